@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["source", "import", "module", "default"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "packages",
+          include: ["packages/*/{src,test}/**/*.test.{ts,tsx}", "examples/plugins/*/src/**/*.test.{ts,tsx}"],
+        },
+      },
+      { extends: true, test: { name: "architecture", include: ["test/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["apps/{server,designer,workspace,benchmarks}/{src,test}/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["apps/e2e/test/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
