@@ -1,0 +1,2 @@
+export type * from "./types.ts";
+export { errorCodes } from "./types.ts";
