@@ -1,2 +1,3 @@
+export { compile } from "./compile.ts";
 export type * from "./types.ts";
 export { errorCodes } from "./types.ts";

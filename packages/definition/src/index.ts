@@ -1,0 +1,54 @@
+export type { ElementOf, ElementType, Use, Vocabulary } from "./contracts/element-type.ts";
+export {
+  defineFieldType,
+  type FieldCase,
+  type FieldCases,
+  type FieldType,
+  type ReadContext,
+  type TextContext,
+} from "./contracts/field-type.ts";
+export { type AppModel, createAppModel, type FieldModel, type FormModel } from "./model/form-model.ts";
+export {
+  type FlowStatus,
+  flowStatuses,
+  reservedFieldIds,
+  type SystemField,
+  systemFields,
+} from "./model/system-fields.ts";
+export { parseTitle, type TitlePart } from "./model/title.ts";
+export { currentFormat } from "./schema/app.ts";
+export { limits } from "./schema/common.ts";
+export type {
+  Aggregate,
+  App,
+  Check,
+  Dashboard,
+  DeepReadonly,
+  Dimension,
+  Field,
+  Flow,
+  FlowNode,
+  Form,
+  Grain,
+  Measure,
+  MenuEntry,
+  MenuGroup,
+  Query,
+  Sample,
+  Settings,
+  Sort,
+  Unique,
+  View,
+  Widget,
+} from "./types.ts";
+export {
+  type ConditionOperator,
+  expressionType,
+  memberForm,
+  storageOf,
+  type ValueKind,
+  type ValueKindFacts,
+  type ValueShape,
+  valueKindFacts,
+  valueKinds,
+} from "./value-kinds.ts";

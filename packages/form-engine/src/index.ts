@@ -1,0 +1,1 @@
+export type { Accepted, FormEngine, Values } from "./types.ts";
