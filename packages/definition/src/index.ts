@@ -7,6 +7,9 @@ export {
   type ReadContext,
   type TextContext,
 } from "./contracts/field-type.ts";
+export { applyEdit } from "./edit/apply-edit.ts";
+export { canonical } from "./edit/canonical.ts";
+export type { Edit, Edited } from "./edit/types.ts";
 export { type AppModel, createAppModel, type FieldModel, type FormModel } from "./model/form-model.ts";
 export {
   type FlowStatus,
