@@ -1,3 +1,8 @@
+export { canonicalApp, canonicalText } from "./canonical.ts";
+export { type AppCheck, checkApp } from "./check/check-app.ts";
+export { findReferences, type Reference, type ReferenceTarget } from "./check/references.ts";
+export { installerKey } from "./check/sample.ts";
+export { schemaProblems } from "./check/schema-problems.ts";
 export type { ElementOf, ElementType, Use, Vocabulary } from "./contracts/element-type.ts";
 export {
   defineFieldType,
@@ -8,8 +13,8 @@ export {
   type TextContext,
 } from "./contracts/field-type.ts";
 export { applyEdit } from "./edit/apply-edit.ts";
-export { canonical } from "./edit/canonical.ts";
 export type { Edit, Edited } from "./edit/types.ts";
+export { appJsonSchema } from "./json-schema.ts";
 export { type AppModel, createAppModel, type FieldModel, type FormModel } from "./model/form-model.ts";
 export {
   type FlowStatus,
@@ -44,6 +49,7 @@ export type {
   View,
   Widget,
 } from "./types.ts";
+export { upgradeApp } from "./upgrade/upgrade.ts";
 export {
   type ConditionOperator,
   expressionType,
