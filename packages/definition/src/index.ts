@@ -12,6 +12,8 @@ export {
   type ReadContext,
   type TextContext,
 } from "./contracts/field-type.ts";
+export { applyEdit } from "./edit/apply-edit.ts";
+export type { Edit, Edited } from "./edit/types.ts";
 export { appJsonSchema } from "./json-schema.ts";
 export { type AppModel, createAppModel, type FieldModel, type FormModel } from "./model/form-model.ts";
 export {
