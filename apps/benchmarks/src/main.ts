@@ -1,4 +1,6 @@
 /** `npm run bench -- <suite>`: each suite prints a table of its own; without a name, all run one after the other. */
+import process from "node:process";
+
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   http: () => import("./http/main.ts"),
 };
