@@ -192,7 +192,11 @@ function pickAgent(when: number) {
 function pickProduct(when: number) {
   const offered = products.filter((product) => product.key !== "x9" || when >= x9Launch);
   let at = random() * offered.reduce((sum, product) => sum + product.weight, 0);
-  return offered.find((product) => (at -= product.weight) < 0) ?? products[0];
+  for (const product of offered) {
+    at -= product.weight;
+    if (at < 0) return product;
+  }
+  return products[0];
 }
 
 function winRate(region: string, product: string, closed: number): number {
