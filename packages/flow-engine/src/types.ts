@@ -92,7 +92,7 @@ export type NodeOutcome =
   | { readonly do: "end"; readonly outcome: "passed" | "rejected" };
 
 /** A kind of flow node. Built-in ones live in `packages/flow-nodes`; a plug-in fulfils the same contract. */
-export interface FlowNodeType<S extends Settings = Settings> extends ElementType<FlowNode> {
+export interface FlowNodeType<S extends Settings = Settings> extends ElementType<FlowNode & S> {
   /** Where it may stand: a flow begins with one `start`, ends with one `end`, and has steps between. */
   readonly place: "start" | "step" | "end";
   /** Settings of a new node of this type. */
