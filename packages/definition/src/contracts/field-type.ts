@@ -33,7 +33,7 @@ export type ReadContext = TextContext & {
  *
  * `S` are the settings the type adds (`Static` of its `settings`). A problem's path is "" for the value itself.
  */
-export interface FieldType<S extends Settings = Settings> extends ElementType<Field> {
+export interface FieldType<S extends Settings = Settings> extends ElementType<Field & S> {
   /** Palette group it appears under. */
   readonly group: "basic" | "choice" | "people" | "relation" | "computed";
   /** A new field of this type, as dropped from the palette, besides id, type and label. */
