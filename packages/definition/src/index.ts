@@ -1,4 +1,5 @@
 export type { ElementOf, ElementType, Use, Vocabulary } from "./contracts/element-type.ts";
+export type { FieldProperties } from "./contracts/field-properties.ts";
 export {
   defineFieldType,
   type FieldCase,
@@ -17,7 +18,7 @@ export {
 } from "./model/system-fields.ts";
 export { parseTitle, type TitlePart } from "./model/title.ts";
 export { currentFormat } from "./schema/app.ts";
-export { limits } from "./schema/common.ts";
+export { closed, ExpressionSchema, IdSchema, limits, TextSchema } from "./schema/common.ts";
 export type {
   Aggregate,
   App,

@@ -1,0 +1,2 @@
+export { sampleApp, sampleField } from "./field-types/sample-form.ts";
+export { testFieldTypes } from "./field-types/test-field-types.ts";
