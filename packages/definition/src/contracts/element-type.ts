@@ -32,10 +32,7 @@ export interface ElementType<Element> extends RegistryEntry {
   readonly settings: TProperties;
   /** What its settings refer to; drives reference checks and *where used*. */
   uses?(element: Element): readonly Use[];
-  /**
-   * What its settings schema can't say: two options with one id, a smallest value above the largest. Paths are relative
-   * to the element. Only asked for elements that the schema let through.
-   */
+  /** What its schema can't say: options named twice, a minimum over the maximum. Paths are relative to the element. */
   check?(element: Element): readonly Problem[];
 }
 

@@ -62,6 +62,13 @@ export const definitionProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "流程必须能到达结束节点", "en-US": "The flow must be able to reach an end" },
   },
+  fixed_property: {
+    status: 422,
+    message: {
+      "zh-CN": "属性 {property} 创建后不能修改",
+      "en-US": "The property {property} never changes once its element is there",
+    },
+  },
   app_exists: { status: 409, message: { "zh-CN": "应用 {id} 已安装", "en-US": "The app {id} is installed already" } },
   draft_changed: {
     status: 409,
