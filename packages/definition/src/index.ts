@@ -25,7 +25,7 @@ export {
 } from "./model/system-fields.ts";
 export { parseTitle, type TitlePart } from "./model/title.ts";
 export { currentFormat } from "./schema/app.ts";
-export { limits } from "./schema/common.ts";
+export { idPattern, limits } from "./schema/common.ts";
 export type {
   Aggregate,
   App,
