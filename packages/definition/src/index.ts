@@ -13,7 +13,10 @@ export {
   type TextContext,
 } from "./contracts/field-type.ts";
 export { applyEdit } from "./edit/apply-edit.ts";
+export { describePlace } from "./edit/place.ts";
+export { planRemoval, type Removal } from "./edit/removal.ts";
 export type { Edit, Edited } from "./edit/types.ts";
+export { type ElementAddress, pathOf, whereUsed } from "./edit/where-used.ts";
 export { appJsonSchema } from "./json-schema.ts";
 export { type AppModel, createAppModel, type FieldModel, type FormModel } from "./model/form-model.ts";
 export {

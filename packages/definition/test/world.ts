@@ -3,18 +3,18 @@ import { Type } from "typebox";
 import { type App, defineFieldType, type FieldType, type ValueShape, type Vocabulary } from "../src/index.ts";
 
 /** Field types of these tests only: hosts and engines know no built-in kind, so their tests bring their own. */
-function plain(type: string, shape: ValueShape): FieldType {
+function plain(type: string, shape: ValueShape) {
   return {
     type,
     label: type,
     group: "basic",
     settings: {},
     shape: () => shape,
-    parse: (raw) => ok(raw as string),
+    parse: (raw: unknown) => ok(raw as string),
     validate: () => [],
-    format: (value) => String(value ?? ""),
-    read: (text) => ok(text),
-  };
+    format: (value: unknown) => String(value ?? ""),
+    read: (text: string) => ok(text),
+  } satisfies FieldType;
 }
 
 const pointing = defineFieldType<{ form: string }>({
