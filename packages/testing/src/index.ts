@@ -1,0 +1,1 @@
+export { testFlowNodes } from "./flow/test-flow-nodes.ts";
