@@ -8,7 +8,19 @@ export type Expression = string | { readonly [operator: string]: Json };
 
 /** Static type of an expression. A choice is text (its option's id); a link or a member is a record (its id). */
 export type ValueType =
-  | { readonly kind: "boolean" | "number" | "decimal" | "text" | "date" | "datetime" | "time" | "file" | "empty" | "any" }
+  | {
+      readonly kind:
+        | "boolean"
+        | "number"
+        | "decimal"
+        | "text"
+        | "date"
+        | "datetime"
+        | "time"
+        | "file"
+        | "empty"
+        | "any";
+    }
   | { readonly kind: "list"; readonly of: ValueType }
   | { readonly kind: "record"; readonly form: string };
 
@@ -21,7 +33,14 @@ export type ErrorValue = { readonly error: ErrorCode };
  * Values as records hold them: a date is `"2025-02-28"`, a datetime an ISO instant in UTC, a link or member its id,
  * a decimal a number, a subform a list of objects; empty is null.
  */
-export type Value = null | boolean | number | string | ErrorValue | readonly Value[] | { readonly [key: string]: Value };
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | ErrorValue
+  | readonly Value[]
+  | { readonly [key: string]: Value };
 
 /** The names an expression may use, and their types. */
 export interface Scope {
