@@ -1,4 +1,5 @@
 export { exhaustive } from "./exhaustive.ts";
+export { createIdSource } from "./ids.ts";
 export { isObject, type Json, type JsonObject, type JsonPrimitive, pointer } from "./json.ts";
 export type { Clock, IdSource } from "./ports.ts";
 export { type ProblemCode, problemCatalogue } from "./problems/catalogue.ts";
