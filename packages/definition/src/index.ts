@@ -4,6 +4,7 @@ export { findReferences, type Reference, type ReferenceTarget } from "./check/re
 export { installerKey } from "./check/sample.ts";
 export { schemaProblems } from "./check/schema-problems.ts";
 export type { ElementOf, ElementType, Use, Vocabulary } from "./contracts/element-type.ts";
+export type { FieldProperties } from "./contracts/field-properties.ts";
 export {
   defineFieldType,
   type FieldCase,
@@ -28,7 +29,7 @@ export {
 } from "./model/system-fields.ts";
 export { parseTitle, type TitlePart } from "./model/title.ts";
 export { currentFormat } from "./schema/app.ts";
-export { limits } from "./schema/common.ts";
+export { closed, ExpressionSchema, IdSchema, idPattern, limits, TextSchema } from "./schema/common.ts";
 export type {
   Aggregate,
   App,

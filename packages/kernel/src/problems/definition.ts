@@ -43,6 +43,10 @@ export const definitionProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "循环引用：{path}", "en-US": "These refer to each other in a circle: {path}" },
   },
+  empty_range: {
+    status: 422,
+    message: { "zh-CN": "{min} 不能大于 {max}", "en-US": "{min} must not be greater than {max}" },
+  },
   limit_exceeded: {
     status: 422,
     message: { "zh-CN": "{what} 超过上限 {limit}", "en-US": "{what} is over the limit of {limit}" },
