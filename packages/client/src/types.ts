@@ -1,5 +1,8 @@
 import type { App, FlowStatus, Query } from "@mortise/definition";
 import type { Locale, LocalizedText } from "@mortise/kernel";
+import type { ReportResult } from "@mortise/report-engine";
+
+export type { Locale };
 
 /** What travels over HTTP; `docs` and OpenAPI describe the same. Times are ISO 8601 in UTC, ids strings. */
 
@@ -35,6 +38,16 @@ export type Member = {
   readonly isAdmin: boolean;
   readonly isActive: boolean;
 };
+
+export type NewMember = {
+  readonly username: string;
+  readonly name: string;
+  readonly password: string;
+  readonly isAdmin: boolean;
+};
+export type MemberChange = { readonly name?: string; readonly isAdmin?: boolean; readonly isActive?: boolean };
+
+export type Health = { readonly status: string; readonly version: string; readonly database: string };
 
 export type AppSummary = {
   readonly id: string;
@@ -111,6 +124,17 @@ export type HistoryEntry = {
 };
 export type HistoryAnswer = { readonly entries: readonly HistoryEntry[]; readonly related: Related };
 
+/** Records that refer to one, a group for each form and field that does; up to 20 records a group, newest first. */
+export type LinksAnswer = {
+  readonly groups: readonly {
+    readonly form: string;
+    readonly field: string;
+    readonly count: number;
+    readonly records: readonly RecordBody[];
+  }[];
+  readonly related: Related;
+};
+
 export type BatchBody = {
   readonly create?: readonly { readonly values: RecordValuesBody }[];
   readonly update?: readonly { readonly id: string; readonly version: number; readonly values: RecordValuesBody }[];
@@ -159,6 +183,13 @@ export type TasksAnswer = {
   readonly nextCursor: string | null;
   readonly open: number;
 };
+export type TasksQuery = {
+  readonly box?: "todo" | "done" | "started";
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+/** What one says with an act; `version` is the task's as it was read. */
+export type TaskAct = { readonly version: number; readonly comment?: string };
 export type FlowInstanceBody = {
   readonly id: string;
   readonly app: string;
@@ -176,6 +207,13 @@ export type FlowInstanceBody = {
 };
 
 export type ReportBody = { readonly query: Query };
+export type ReportAnswer = ReportResult;
+/** Each widget's answer, or why it has none. */
+export type DashboardData = {
+  readonly widgets: {
+    readonly [widget: string]: { readonly result: ReportResult } | { readonly problem: ProblemBody };
+  };
+};
 
 export type ImportOptions = {
   /** Field id -> column of the file; a field that is absent is matched by its label or id. */
@@ -224,6 +262,9 @@ export type ApiKeyBody = {
   readonly createdAt: string;
   readonly expiresAt: string | null;
 };
+
+/** A key with its secret, which is told this once. */
+export type NewApiKey = ApiKeyBody & { readonly key: string };
 
 /** Server-sent events of `GET /events`. */
 export type LiveEvent =

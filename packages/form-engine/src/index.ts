@@ -1,1 +1,3 @@
-export type { Accepted, FormEngine, Values } from "./types.ts";
+export { createFormEngine } from "./engine.ts";
+export { type JsonSchema, recordSchema, valueSchema } from "./record-schema.ts";
+export type { Accepted, CreateFormEngine, FormEngine, LinkedValues, Values } from "./types.ts";

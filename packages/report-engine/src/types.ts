@@ -62,7 +62,7 @@ export interface SqlSource {
 export type ReportStatement = SqlFragment;
 
 /** A kind of chart: what it needs of a query, and how an answer is drawn. Pure; drawing itself is the React facet. */
-export interface ChartType<S extends Settings = Settings> extends ElementType<Widget> {
+export interface ChartType<S extends Settings = Settings> extends ElementType<Widget & S> {
   initial?(): S;
   /** How many dimensions and measures its query has. */
   readonly needs: {

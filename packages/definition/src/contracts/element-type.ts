@@ -1,5 +1,5 @@
 import type { Expression, ValueType } from "@mortise/expression";
-import type { LocalizedText, Registry, RegistryEntry } from "@mortise/kernel";
+import type { LocalizedText, Problem, Registry, RegistryEntry } from "@mortise/kernel";
 import type { TProperties } from "typebox";
 import type { Field, FlowNode, Widget } from "../types.ts";
 import type { FieldType } from "./field-type.ts";
@@ -32,6 +32,8 @@ export interface ElementType<Element> extends RegistryEntry {
   readonly settings: TProperties;
   /** What its settings refer to; drives reference checks and *where used*. */
   uses?(element: Element): readonly Use[];
+  /** What its schema can't say: options named twice, a minimum over the maximum. Paths are relative to the element. */
+  check?(element: Element): readonly Problem[];
 }
 
 /** Everything a document may name, as an app registered it. */

@@ -33,7 +33,7 @@ export type ReadContext = TextContext & {
  *
  * `S` are the settings the type adds (`Static` of its `settings`). A problem's path is "" for the value itself.
  */
-export interface FieldType<S extends Settings = Settings> extends ElementType<Field> {
+export interface FieldType<S extends Settings = Settings> extends ElementType<Field & S> {
   /** Palette group it appears under. */
   readonly group: "basic" | "choice" | "people" | "relation" | "computed";
   /** A new field of this type, as dropped from the palette, besides id, type and label. */
@@ -42,7 +42,12 @@ export interface FieldType<S extends Settings = Settings> extends ElementType<Fi
   shape(field: Field & S): ValueShape;
   /** The formula that computes the value; present on computed types, whose sent values are ignored. */
   formula?(field: Field & S): Expression;
-  /** A JSON value that somebody sent -> a value of this field; empty is null. Refuses what is not of its kind. */
+  /**
+   * A JSON value that somebody sent -> a value of this field. Refuses what is not of its kind. `null` is empty, and gives
+   * what the field holds then: null, or `false` for a switch. Parsing a value again gives the same value.
+   *
+   * A computed type gets what its formula gave, and rounds or refuses it.
+   */
   parse(raw: unknown, field: Field & S): Result<Value, Problem>;
   /** Range, length, pattern: whatever the settings ask of a value that `parse` let through and that is not empty. */
   validate(value: Value, field: Field & S): readonly Problem[];

@@ -43,6 +43,10 @@ export const definitionProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "循环引用：{path}", "en-US": "These refer to each other in a circle: {path}" },
   },
+  empty_range: {
+    status: 422,
+    message: { "zh-CN": "{min} 不能大于 {max}", "en-US": "{min} must not be greater than {max}" },
+  },
   limit_exceeded: {
     status: 422,
     message: { "zh-CN": "{what} 超过上限 {limit}", "en-US": "{what} is over the limit of {limit}" },
@@ -65,6 +69,12 @@ export const definitionProblems = defineProblems({
       "en-US": "{count} records have the same values as others, so they can't be made unique",
     },
     advice: { "zh-CN": "请先合并或修改重复的记录", "en-US": "Merge or change the duplicates first" },
+  fixed_property: {
+    status: 422,
+    message: {
+      "zh-CN": "属性 {property} 创建后不能修改",
+      "en-US": "The property {property} never changes once its element is there",
+    },
   },
   app_exists: { status: 409, message: { "zh-CN": "应用 {id} 已安装", "en-US": "The app {id} is installed already" } },
   draft_changed: {

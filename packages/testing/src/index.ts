@@ -1,0 +1,3 @@
+export { sampleApp, sampleField } from "./field-types/sample-form.ts";
+export { testFieldTypes } from "./field-types/test-field-types.ts";
+export { testFlowNodes } from "./flow/test-flow-nodes.ts";
