@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-import type { Problem, Result } from "@mortise/kernel";
-import type { Compiled, Expression, Scope } from "./types.ts";
-
-export function compile(_expression: Expression, _scope: Scope): Result<Compiled, readonly Problem[]> {
-  throw new Error("the expression engine is being built on its own branch");
-=======
 import { err, ok, type Problem, problem, type Result } from "@mortise/kernel";
 import { type Checked, check } from "./check/check.ts";
 import type { Typed } from "./check/typed.ts";
@@ -129,5 +122,4 @@ function dependenciesOf(tree: Typed): readonly (readonly string[])[] {
 function isVolatile(tree: Typed): boolean {
   if (tree.kind === "list") return tree.items.some(isVolatile);
   return tree.kind === "call" && (tree.entry.isVolatile === true || tree.args.some(isVolatile));
->>>>>>> expression
 }
