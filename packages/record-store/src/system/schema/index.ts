@@ -2,7 +2,7 @@ import { app, appVersion, draft, setAside } from "./apps.ts";
 import { flowEvent, flowInstance, flowTask } from "./flows.ts";
 import { idempotency, setting } from "./http.ts";
 import { job } from "./jobs.ts";
-import { apiKey, member } from "./people.ts";
+import { apiKey, credential, member, session } from "./people.ts";
 import { batch, change, importRun } from "./records.ts";
 
 /**
@@ -23,6 +23,8 @@ export const systemTables = {
   flowTask,
   job,
   member,
+  credential,
+  session,
   apiKey,
   idempotency,
   setting,

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-/** Somebody that records, flows and rules may name. Whether and how they sign in is the server's tables' business. */
+/** Somebody that records, flows and rules may name. How they sign in is in `credential` and `session`. */
 export const member = sqliteTable(
   "member",
   {
@@ -14,6 +14,24 @@ export const member = sqliteTable(
     createdAt: integer("created_at").notNull(),
   },
   (table) => [uniqueIndex("member_username").on(table.username), index("member_name").on(table.name)],
+);
+
+/** With what a member signs in. Only a hash is kept, with the cost it was made at. */
+export const credential = sqliteTable("credential", {
+  member: text("member").primaryKey(),
+  hash: text("hash").notNull(),
+});
+
+/** A browser that is signed in, under the hash of its token. */
+export const session = sqliteTable(
+  "session",
+  {
+    hash: text("hash").primaryKey(),
+    member: text("member").notNull(),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [index("session_member").on(table.member), index("session_expires_at").on(table.expiresAt)],
 );
 
 /** A key for programs. Only its hash is kept. */
