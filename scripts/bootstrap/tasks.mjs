@@ -25,7 +25,10 @@ const tasks = {
     run(toolchain.pnpm, ["--parallel", "--filter", "./apps/*", "run", "dev", ...args], toolchain),
   test: (args, toolchain) => runScript("test.ts", args, toolchain),
   check: (args, toolchain) => runScript("check.ts", args, toolchain),
-  fix: (args, toolchain) => run(bin("biome"), ["check", "--write", ...args], toolchain),
+  fix: async (args, toolchain) => {
+    const generated = await runScript("generate-docs.ts", [], toolchain);
+    return generated || run(bin("biome"), ["check", "--write", ...args], toolchain);
+  },
   bench: (args, toolchain) =>
     run(toolchain.pnpm, ["--filter", "@mortise/benchmarks", "run", "bench", ...args], toolchain),
 };
@@ -43,12 +46,9 @@ function runServer(args, toolchain, cwd) {
   return run(toolchain.node, [server, ...args], { ...toolchain, env: { ...toolchain.env, DATA_DIR: dataFolder } }, cwd);
 }
 
-/** Scripts are TypeScript, which Node runs as it is; before 22.18 it had to be asked to. */
 function runScript(file, args, toolchain) {
-  const [major, minor] = toolchain.nodeVersion.split(".").map(Number);
-  const flags = major === 22 && minor < 18 ? ["--experimental-strip-types"] : [];
-  const nodeArgs = [...flags, "--disable-warning=ExperimentalWarning", join(root, "scripts", file), ...args];
-  return run(toolchain.node, nodeArgs, toolchain);
+  const script = join(root, "scripts", file);
+  return run(toolchain.node, ["--disable-warning=ExperimentalWarning", script, ...args], toolchain);
 }
 
 function bin(name) {
