@@ -7,6 +7,8 @@ export default defineConfig({
   // Node adds "import" or "require" itself; forcing "import" would hand ES modules to packages that require them.
   ssr: { resolve: { conditions, externalConditions: ["source"] } },
   test: {
+    // Golden files are written only when asked for, so that a missing one fails everywhere.
+    update: process.env.UPDATE_GOLDEN === "1" ? "all" : "none",
     projects: [
       {
         extends: true,
