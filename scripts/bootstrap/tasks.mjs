@@ -43,12 +43,9 @@ function runServer(args, toolchain, cwd) {
   return run(toolchain.node, [server, ...args], { ...toolchain, env: { ...toolchain.env, DATA_DIR: dataFolder } }, cwd);
 }
 
-/** Scripts are TypeScript, which Node runs as it is; before 22.18 it had to be asked to. */
 function runScript(file, args, toolchain) {
-  const [major, minor] = toolchain.nodeVersion.split(".").map(Number);
-  const flags = major === 22 && minor < 18 ? ["--experimental-strip-types"] : [];
-  const nodeArgs = [...flags, "--disable-warning=ExperimentalWarning", join(root, "scripts", file), ...args];
-  return run(toolchain.node, nodeArgs, toolchain);
+  const script = join(root, "scripts", file);
+  return run(toolchain.node, ["--disable-warning=ExperimentalWarning", script, ...args], toolchain);
 }
 
 function bin(name) {

@@ -38,8 +38,17 @@ export function prepareToolchain() {
   const node = isNodeFetched ? fetchedNode : process.execPath;
   const pnpm = pnpmAtHand ?? fetchedPnpm;
   const paths = [dirname(node), dirname(pnpm), join(root, "node_modules", ".bin"), process.env.PATH];
-  const nodeVersion = isNodeFetched ? NODE_VERSION : process.versions.node;
-  return { node, nodeVersion, pnpm, env: { ...process.env, PATH: paths.join(delimiter) } };
+  const env = { ...process.env, PATH: paths.join(delimiter) };
+  if (!isNodeFetched) askForTypeScript(env);
+  return { node, pnpm, env };
+}
+
+/** Scripts and development servers are TypeScript, which Node runs as it is; before 22.18 it had to be asked to. */
+function askForTypeScript(env) {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 22 || minor >= 18) return;
+  env.NODE_OPTIONS =
+    `${env.NODE_OPTIONS ?? ""} --experimental-strip-types --disable-warning=ExperimentalWarning`.trim();
 }
 
 /** A pnpm of exactly the pinned version on the PATH. Looked up by its files: starting corepack's stand-in may download. */
@@ -81,7 +90,10 @@ function npmInstall() {
   // npm tells the scripts it runs where it lives. When started in another way, the PATH decides.
   const ownNpm = process.env.npm_execpath;
   const isKnown = ownNpm !== undefined && basename(ownNpm) === "npm-cli.js" && existsSync(ownNpm);
-  const flags = ["--prefix", folder, "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts=false"];
+  // npm's own patience (three tries, a minute between them, for each package) looks like a hang where there is no way out.
+  const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const quiet = ["--no-audit", "--no-fund", "--no-update-notifier"];
+  const flags = ["--prefix", folder, "--no-package-lock", "--ignore-scripts=false", ...quiet, ...patience];
   const [command, args] = isKnown
     ? [process.execPath, [ownNpm, "install", ...flags]]
     : [isWindows ? "npm.cmd" : "npm", ["install", ...flags]];
@@ -97,9 +109,12 @@ function npmInstall() {
 export function explainFailure(tool, output) {
   const isNetwork =
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|dns error|error sending request/i;
+  const isCertificate = /SELF_SIGNED_CERT|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_|UnknownIssuer/i;
   const tail = output.trim().split("\n").slice(-12).join("\n");
-  const advice = isNetwork.test(output)
-    ? "The npm registry could not be reached. Check the connection, the proxy (HTTPS_PROXY) or the registry in your npm settings, then run the same command again; what is fetched already is kept."
-    : `${tool} could not install what Mortise needs.`;
+  const advice = isCertificate.test(output)
+    ? "A certificate on the way to the npm registry is not trusted. Behind a company's proxy, set NODE_EXTRA_CA_CERTS to its certificate file, then run the same command again."
+    : isNetwork.test(output)
+      ? "The npm registry could not be reached. Check the connection, the proxy (HTTPS_PROXY) or the registry in your npm settings, then run the same command again; what is fetched already is kept."
+      : `${tool} could not install what Mortise needs.`;
   return `${advice}\n\n${tail}`;
 }

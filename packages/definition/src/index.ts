@@ -29,7 +29,7 @@ export {
 } from "./model/system-fields.ts";
 export { parseTitle, type TitlePart } from "./model/title.ts";
 export { currentFormat } from "./schema/app.ts";
-export { closed, ExpressionSchema, IdSchema, limits, TextSchema } from "./schema/common.ts";
+export { closed, ExpressionSchema, IdSchema, idPattern, limits, TextSchema } from "./schema/common.ts";
 export type {
   Aggregate,
   App,

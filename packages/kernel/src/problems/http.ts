@@ -15,10 +15,62 @@ export const httpProblems = defineProblems({
     status: 400,
     message: { "zh-CN": "内容的键超过 {limit} 个", "en-US": "The content has more than {limit} keys" },
   },
+  empty_body: {
+    status: 400,
+    message: { "zh-CN": "请求没有内容", "en-US": "The request has no body" },
+  },
+  poisoned_key: {
+    status: 400,
+    message: { "zh-CN": "内容含有不允许的键 {key}", "en-US": "The content has the forbidden key {key}" },
+  },
+  too_many_parts: {
+    status: 400,
+    message: { "zh-CN": "一次只能上传一个文件", "en-US": "Exactly one file is expected" },
+  },
   unauthenticated: { status: 401, message: { "zh-CN": "请先登录", "en-US": "Please sign in" } },
   wrong_credentials: {
     status: 401,
     message: { "zh-CN": "用户名或密码不正确", "en-US": "The user name or the password is wrong" },
+  },
+  sign_in_throttled: {
+    status: 429,
+    message: {
+      "zh-CN": "登录失败次数过多，请 {seconds} 秒后再试",
+      "en-US": "Too many failed sign-ins; try again in {seconds} seconds",
+    },
+  },
+  weak_password: {
+    status: 422,
+    message: { "zh-CN": "密码至少 {min} 个字符", "en-US": "A password has at least {min} characters" },
+  },
+  username_taken: {
+    status: 409,
+    message: { "zh-CN": "用户名 {username} 已存在", "en-US": "The user name {username} is taken" },
+  },
+  last_admin: {
+    status: 409,
+    message: {
+      "zh-CN": "必须至少保留一名启用的管理员",
+      "en-US": "At least one administrator must stay active",
+    },
+  },
+  precondition_missing: {
+    status: 400,
+    message: { "zh-CN": "缺少请求头 {header}", "en-US": "The header {header} is missing" },
+  },
+  idempotency_mismatch: {
+    status: 409,
+    message: {
+      "zh-CN": "此 Idempotency-Key 已用于另一个请求",
+      "en-US": "This Idempotency-Key was used for a different request",
+    },
+  },
+  idempotency_unfinished: {
+    status: 409,
+    message: {
+      "zh-CN": "使用此 Idempotency-Key 的请求已被接受，结果尚不可用",
+      "en-US": "The request with this Idempotency-Key was taken; its answer is not available",
+    },
   },
   missing_request_header: {
     status: 403,

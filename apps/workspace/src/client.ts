@@ -1,0 +1,10 @@
+import { createClient } from "@mortise/client";
+import { languageStore } from "@mortise/ui/shell";
+import { askToSignIn } from "./session/expired-session.ts";
+
+/** The one API client of this page. */
+export const client = createClient({
+  baseUrl: "",
+  locale: () => languageStore.getState().value,
+  onUnauthenticated: askToSignIn,
+});

@@ -1,0 +1,1 @@
+export { AntdRoot } from "./antd-root.tsx";
