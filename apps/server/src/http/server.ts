@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import { Refusal } from "@mortise/kernel";
+import fastify, { type FastifyServerOptions } from "fastify";
+import type { Runtime } from "../runtime.ts";
+import { addAppRoutes } from "./apps/routes.ts";
+import { addAuthRoutes } from "./auth/routes.ts";
+import { addBodyParsers, ordinaryBytes } from "./body-parsers.ts";
+import { answerError, errorBody } from "./errors.ts";
+import type { Http } from "./fastify.ts";
+import { addIdempotency } from "./idempotent.ts";
+import { addIdentification } from "./identify.ts";
+import { addImportRoutes } from "./imports/routes.ts";
+import { addMemberRoutes } from "./members/routes.ts";
+import { addMetaRoutes } from "./meta/routes.ts";
+import { type DescribedRoute, describeRoute } from "./openapi.ts";
+import { addRecordRoutes } from "./records/routes.ts";
+import { addReportRoutes } from "./reports/routes.ts";
+import { addSecurityHeaders } from "./security.ts";
+import { addPages } from "./static.ts";
+import { addTaskRoutes } from "./tasks/routes.ts";
+import { compileValidator } from "./validate.ts";
+
+export const apiPrefix = "/api/v1";
+/** Requests a minute from one address by somebody who is not signed in. */
+const anonymousAllowance = 600;
+
+/** The whole interface and the pages, over a runtime. Not listening yet: `inject` works without a port. */
+export async function createHttpServer(
+  runtime: Runtime,
+  options: { readonly logger?: FastifyServerOptions["logger"]; readonly pagesFolder?: string } = {},
+): Promise<Http> {
+  const { config } = runtime;
+  const http: Http = fastify({
+    logger: options.logger ?? false,
+    trustProxy: config.trustProxy,
+    bodyLimit: ordinaryBytes,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    disableRequestLogging: config.logLevel === "info",
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    forceCloseConnections: "idle",
+    // Answers are closed types of ours; compiling a serializer a route costs memory and start time.
+    schemaErrorFormatter: () => new Refusal("bad_request"),
+    frameworkErrors: answerError,
+    clientErrorHandler: (error, socket) => {
+      if (socket.destroyed) return;
+      const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+      const body = JSON.stringify(errorBody(new Refusal("bad_request"), "en-US", randomUUID()));
+      socket.end(
+        `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      );
+    },
+  });
+  http.setValidatorCompiler(compileValidator);
+  http.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  http.setErrorHandler(answerError);
+  addBodyParsers(http);
+  await addSecurityHeaders(http, config);
+  await http.register(cookie);
+
+  const routes: DescribedRoute[] = [];
+  await http.register(
+    async (api: Http) => {
+      api.addHook("onRoute", (route) => void routes.push(...describeRoute(route)));
+      api.addHook("onSend", async (request, reply) => {
+        void reply.header("cache-control", reply.getHeader("cache-control") ?? "no-store");
+        void reply.header("x-request-id", request.id);
+      });
+      addIdentification(api, runtime.identity);
+      await api.register(rateLimit, {
+        max: anonymousAllowance,
+        timeWindow: 60_000,
+        allowList: (request) => request.who !== null,
+        errorResponseBuilder: (_request, { ttl }) =>
+          new Refusal("too_many_requests", { seconds: Math.ceil(ttl / 1000) }),
+      });
+      addIdempotency(api, runtime);
+      api.setNotFoundHandler((request, reply) => answerError(new Refusal("not_found"), request, reply));
+      addMetaRoutes(api, runtime, routes);
+      addAuthRoutes(api, runtime);
+      addMemberRoutes(api, runtime);
+      addAppRoutes(api, runtime);
+      addRecordRoutes(api, runtime);
+      addTaskRoutes(api, runtime);
+      addReportRoutes(api, runtime);
+      await addImportRoutes(api, runtime);
+    },
+    { prefix: apiPrefix },
+  );
+  await addPages(http, options.pagesFolder);
+  return http;
+}
