@@ -6,10 +6,10 @@ import type { Root } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
 import { LiveUpdates } from "./data/live-updates.tsx";
 import { createQueryClient } from "./data/query-client.ts";
-import { MeProvider } from "./session/me-context.tsx";
-import { expiredSession } from "./session/expired-session.ts";
-import { textLoaders } from "./texts/loaders.ts";
 import { createRouter } from "./routes.tsx";
+import { expiredSession } from "./session/expired-session.ts";
+import { MeProvider } from "./session/me-context.tsx";
+import { textLoaders } from "./texts/loaders.ts";
 
 /** Shows the app to somebody who is signed in. */
 export async function renderApp(root: Root, client: Client, me: Me): Promise<void> {

@@ -25,7 +25,10 @@ async function showSignIn(): Promise<void> {
 function enter(me: Me): void {
   const to = destination(location.search, location.origin);
   // The designer is an app of its own; this one goes on without loading the page anew.
-  if (to.startsWith("/designer")) return location.assign(to);
+  if (to.startsWith("/designer")) {
+    location.assign(to);
+    return;
+  }
   history.replaceState(null, "", to);
   void showApp(me);
 }

@@ -42,14 +42,12 @@ export function AppMenu({ app, onFollow }: { readonly app: string; onFollow?(): 
 }
 
 /** The entry that a page belongs to: the very view where it has an entry, else the form's first one. */
-export function currentLink(
-  links: readonly MenuLink[],
-  path: string,
-  view: string | null,
-): MenuLink | undefined {
+export function currentLink(links: readonly MenuLink[], path: string, view: string | null): MenuLink | undefined {
   const here = links.filter((link) => {
     const [linkPath = ""] = link.to.split("?");
     return path === linkPath || path.startsWith(`${linkPath}/`);
   });
-  return here.find((link) => link.to.endsWith(`?view=${view}`)) ?? here.find((link) => !link.to.includes("?")) ?? here[0];
+  return (
+    here.find((link) => link.to.endsWith(`?view=${view}`)) ?? here.find((link) => !link.to.includes("?")) ?? here[0]
+  );
 }

@@ -10,7 +10,13 @@ export function BottomTabs() {
   const open = useOpenTasks();
   const tabs = [
     { to: "/", label: t("home"), icon: <HomeOutlined />, isHere: pathname === "/" },
-    { to: "/tasks", label: t("todo"), icon: <CheckSquareOutlined />, isHere: pathname.startsWith("/tasks"), count: open },
+    {
+      to: "/tasks",
+      label: t("todo"),
+      icon: <CheckSquareOutlined />,
+      isHere: pathname.startsWith("/tasks"),
+      count: open,
+    },
     { to: "/apps", label: t("apps"), icon: <AppstoreOutlined />, isHere: pathname.startsWith("/apps") },
     { to: "/me", label: t("mine"), icon: <UserOutlined />, isHere: pathname.startsWith("/me") },
   ];

@@ -1,5 +1,4 @@
-import { Skeleton } from "@mortise/ui/shell";
-import { AntdRoot } from "@mortise/ui/antd";
+import { Skeleton, Toaster } from "@mortise/ui/shell";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, ScrollRestoration, useParams } from "react-router";
@@ -14,7 +13,7 @@ export function Frame() {
   const { t } = useTranslation("frame");
   const { app } = useParams();
   return (
-    <AntdRoot>
+    <>
       <div className="frame">
         <a className="frame-skip" href="#content">
           {t("skip")}
@@ -35,7 +34,8 @@ export function Frame() {
         <BottomTabs />
       </div>
       <SessionDialog />
+      <Toaster />
       <ScrollRestoration />
-    </AntdRoot>
+    </>
   );
 }

@@ -6,6 +6,6 @@ import { keys } from "../data/keys.ts";
 export function useOpenTasks(): number | undefined {
   const client = useClient();
   const query = { box: "todo", limit: 1 } as const;
-  return useQuery({ queryKey: keys.taskBox(query), queryFn: ({ signal }) => client.flows.tasks(query, { signal }) }).data
-    ?.open;
+  return useQuery({ queryKey: keys.taskBox(query), queryFn: ({ signal }) => client.flows.tasks(query, { signal }) })
+    .data?.open;
 }

@@ -7,8 +7,16 @@ import {
   SunOutlined,
 } from "@ant-design/icons";
 import { localize } from "@mortise/kernel";
-import { languageNames, languageStore, Mark, themeStore, useLocale, useScheme } from "@mortise/ui/shell";
-import { Drawer, Dropdown } from "antd";
+import {
+  Dialog,
+  languageNames,
+  languageStore,
+  Mark,
+  MenuButton,
+  themeStore,
+  useLocale,
+  useScheme,
+} from "@mortise/ui/shell";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
@@ -70,19 +78,18 @@ function AppSwitcher({ current }: { readonly current: string | undefined }) {
   const apps = useApps().data?.apps ?? [];
   const name = apps.find((one) => one.id === current)?.name;
   return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{
-        selectedKeys: current === undefined ? [] : [current],
-        items: apps.map((one) => ({ key: one.id, label: localize(one.name, locale) })),
-        onClick: ({ key }) => void navigate(appPath(key)),
-      }}
+    <MenuButton
+      className="top-bar-button top-bar-app"
+      items={apps.map((one) => ({
+        key: one.id,
+        label: localize(one.name, locale),
+        isChosen: one.id === current,
+        onSelect: () => void navigate(appPath(one.id)),
+      }))}
     >
-      <button type="button" className="top-bar-button top-bar-app" aria-haspopup="menu">
-        <span className="m-cut">{name === undefined ? t("apps") : localize(name, locale)}</span>
-        <DownOutlined />
-      </button>
-    </Dropdown>
+      <span className="m-cut">{name === undefined ? t("apps") : localize(name, locale)}</span>
+      <DownOutlined />
+    </MenuButton>
   );
 }
 
@@ -101,19 +108,15 @@ function MenuDrawer({ app }: { readonly app: string }) {
       >
         <MenuOutlined />
       </button>
-      <Drawer
-        className="app-menu-drawer"
-        placement="left"
-        size={280}
-        open={isOpen}
-        onClose={close}
-        title={t("menu")}
-        styles={{ body: { padding: 0 } }}
-      >
-        <Suspense>
-          <AppMenu app={app} onFollow={close} />
-        </Suspense>
-      </Drawer>
+      {isOpen ? (
+        <Dialog title={t("menu")} place="start" width={280} onClose={close}>
+          <div className="app-menu-drawer">
+            <Suspense>
+              <AppMenu app={app} onFollow={close} />
+            </Suspense>
+          </div>
+        </Dialog>
+      ) : null}
     </>
   );
 }

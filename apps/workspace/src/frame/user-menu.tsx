@@ -1,6 +1,5 @@
 import { LogoutOutlined, TeamOutlined, ToolOutlined, UserOutlined } from "@ant-design/icons";
-import { useClient } from "@mortise/ui/shell";
-import { Dropdown } from "antd";
+import { MenuButton, type MenuItem, useClient } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { clearDrafts } from "../record/draft-store.ts";
@@ -17,28 +16,20 @@ export function UserMenu() {
     clearDrafts();
     location.assign("/sign-in");
   };
+  const forAdmins: readonly MenuItem[] = [
+    { key: "members", icon: <TeamOutlined />, label: t("members"), onSelect: () => void navigate("/members") },
+    { key: "designer", icon: <ToolOutlined />, label: t("designer"), onSelect: () => location.assign("/designer/") },
+  ];
+  const items: readonly MenuItem[] = [
+    { key: "me", icon: <UserOutlined />, label: t("me"), onSelect: () => void navigate("/me") },
+    ...(me.isAdmin ? forAdmins : []),
+    { key: "end", divider: true },
+    { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onSelect: () => void leave() },
+  ];
   return (
-    <Dropdown
-      trigger={["click"]}
-      placement="bottomRight"
-      menu={{
-        items: [
-          { key: "me", icon: <UserOutlined />, label: t("me"), onClick: () => void navigate("/me") },
-          ...(me.isAdmin
-            ? [
-                { key: "members", icon: <TeamOutlined />, label: t("members"), onClick: () => void navigate("/members") },
-                { key: "designer", icon: <ToolOutlined />, label: t("designer"), onClick: () => location.assign("/designer/") },
-              ]
-            : []),
-          { type: "divider" as const },
-          { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onClick: () => void leave() },
-        ],
-      }}
-    >
-      <button type="button" className="top-bar-button" aria-haspopup="menu" aria-label={t("account", { name: me.name })}>
-        <Avatar name={me.name} />
-        <span className="top-bar-wide">{me.name}</span>
-      </button>
-    </Dropdown>
+    <MenuButton className="top-bar-button" align="end" label={t("account", { name: me.name })} items={items}>
+      <Avatar name={me.name} />
+      <span className="top-bar-wide">{me.name}</span>
+    </MenuButton>
   );
 }

@@ -8,7 +8,10 @@ export function Joint() {
         <path className="joint-right" d="M300 65l70-35v220l-70 35z" />
         <path className="joint-hole" d="M248 118l34 17v62l-34-17z" />
         <path className="joint-hole-side" d="M248 118l10-5 0 62-10 5z" />
-        <path className="joint-grain" d="M244 60v172M262 66v38M262 214v34M286 76v196M318 72v204M340 60v206M356 52v206" />
+        <path
+          className="joint-grain"
+          d="M244 60v172M262 66v38M262 214v34M286 76v196M318 72v204M340 60v206M356 52v206"
+        />
       </g>
       <g className="joint-rail">
         <path className="joint-top" d="M10 196l110-55 50 25-110 55z" />

@@ -119,7 +119,15 @@ function focus(form: HTMLFormElement, name: string): void {
 
 function Eye({ isOpen }: { readonly isOpen: boolean }) {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
       <path d="M2 10s3-5.5 8-5.5S18 10 18 10s-3 5.5-8 5.5S2 10 2 10z" />
       <circle cx="10" cy="10" r="2.5" />
       {isOpen ? null : <path d="M3.5 16.5l13-13" strokeLinecap="round" />}

@@ -1,5 +1,13 @@
 import type { Me } from "@mortise/client";
-import { languageNames, languageStore, Mark, themeStore, useDocumentTitle, useLocale, useScheme } from "@mortise/ui/shell";
+import {
+  languageNames,
+  languageStore,
+  Mark,
+  themeStore,
+  useDocumentTitle,
+  useLocale,
+  useScheme,
+} from "@mortise/ui/shell";
 import { Joint } from "./joint.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { useSignInTexts } from "./sign-in-texts.ts";

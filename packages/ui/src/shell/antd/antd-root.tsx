@@ -1,4 +1,4 @@
-import { App, ConfigProvider, type ThemeConfig, theme } from "antd";
+import { ConfigProvider, type ThemeConfig, theme } from "antd";
 import enUS from "antd/es/locale/en_US";
 import zhCN from "antd/es/locale/zh_CN";
 import dayjs from "dayjs";
@@ -19,9 +19,7 @@ export function AntdRoot({ children }: { readonly children: ReactNode }) {
   }, [locale]);
   return (
     <ConfigProvider theme={config} locale={texts}>
-      <App component={false} message={{ maxCount: 3 }}>
-        {children}
-      </App>
+      {children}
     </ConfigProvider>
   );
 }
