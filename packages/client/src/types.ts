@@ -135,6 +135,16 @@ export type LinksAnswer = {
   readonly related: Related;
 };
 
+/** Records that refer to one, the first 20 of each field. */
+export type LinksAnswer = {
+  readonly links: readonly {
+    readonly form: string;
+    readonly field: string;
+    readonly records: readonly { readonly id: string; readonly title: string }[];
+    readonly count: { readonly value: number; readonly isCapped: boolean };
+  }[];
+};
+
 export type BatchBody = {
   readonly create?: readonly { readonly values: RecordValuesBody }[];
   readonly update?: readonly { readonly id: string; readonly version: number; readonly values: RecordValuesBody }[];
@@ -147,6 +157,23 @@ export type BatchAnswer = {
   readonly updated: number;
   readonly deleted: number;
   readonly problems: readonly ProblemBody[];
+};
+
+export type BatchFacts = {
+  readonly id: string;
+  readonly app: string;
+  readonly form: string;
+  readonly kind: "api" | "import" | "sample";
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly undoneAt: string | null;
+  /** Writes to records by operation. */
+  readonly writes: { readonly create: number; readonly update: number; readonly delete: number };
+};
+/** What undoing a batch did: records that were changed since, or are in use, are left as they are and listed. */
+export type UndoAnswer = {
+  readonly undone: number;
+  readonly skipped: readonly { readonly record: string; readonly code: string; readonly message: string }[];
 };
 
 export type TaskAction = {

@@ -11,14 +11,14 @@ import { answerError, errorBody } from "./errors.ts";
 import type { Http } from "./fastify.ts";
 import { addIdempotency } from "./idempotent.ts";
 import { addIdentification } from "./identify.ts";
-import { addImportRoutes } from "./imports/routes.ts";
+
 import { addMemberRoutes } from "./members/routes.ts";
 import { addMetaRoutes } from "./meta/routes.ts";
 import { type DescribedRoute, describeRoute } from "./openapi.ts";
 import { addRecordRoutes } from "./records/routes.ts";
-import { addReportRoutes } from "./reports/routes.ts";
+
 import { addSecurityHeaders } from "./security.ts";
-import { addPages } from "./static.ts";
+import { addPages, type Page } from "./static.ts";
 import { addTaskRoutes } from "./tasks/routes.ts";
 import { compileValidator } from "./validate.ts";
 
@@ -29,7 +29,7 @@ const anonymousAllowance = 600;
 /** The whole interface and the pages, over a runtime. Not listening yet: `inject` works without a port. */
 export async function createHttpServer(
   runtime: Runtime,
-  options: { readonly logger?: FastifyServerOptions["logger"]; readonly pagesFolder?: string } = {},
+  options: { readonly logger?: FastifyServerOptions["logger"]; readonly pages?: readonly Page[] } = {},
 ): Promise<Http> {
   const { config } = runtime;
   const http: Http = fastify({
@@ -84,11 +84,11 @@ export async function createHttpServer(
       addAppRoutes(api, runtime);
       addRecordRoutes(api, runtime);
       addTaskRoutes(api, runtime);
-      addReportRoutes(api, runtime);
-      await addImportRoutes(api, runtime);
+
+
     },
     { prefix: apiPrefix },
   );
-  await addPages(http, options.pagesFolder);
+  await addPages(http, options.pages ?? []);
   return http;
 }
