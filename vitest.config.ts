@@ -4,7 +4,8 @@ const conditions = ["source", "import", "module", "default"];
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // Node adds "import" or "require" itself; forcing "import" would hand ES modules to packages that require them.
+  ssr: { resolve: { conditions, externalConditions: ["source"] } },
   test: {
     projects: [
       {

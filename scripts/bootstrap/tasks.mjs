@@ -25,7 +25,10 @@ const tasks = {
     run(toolchain.pnpm, ["--parallel", "--filter", "./apps/*", "run", "dev", ...args], toolchain),
   test: (args, toolchain) => runScript("test.ts", args, toolchain),
   check: (args, toolchain) => runScript("check.ts", args, toolchain),
-  fix: (args, toolchain) => run(bin("biome"), ["check", "--write", ...args], toolchain),
+  fix: async (args, toolchain) => {
+    const generated = await runScript("generate-docs.ts", [], toolchain);
+    return generated || run(bin("biome"), ["check", "--write", ...args], toolchain);
+  },
   bench: (args, toolchain) =>
     run(toolchain.pnpm, ["--filter", "@mortise/benchmarks", "run", "bench", ...args], toolchain),
 };

@@ -8,6 +8,9 @@
  */
 
 export { compile, toLogic } from "./compile.ts";
+export { addMonths, civilOf, daysInMonth, daysOf, formatDay, isoWeekday, parseDay } from "./dates/civil.ts";
+export { formatInstant, formatTime, parseInstant, parseTime } from "./dates/instant.ts";
+export { instantOfWall, isZone, offsetAt } from "./dates/zone.ts";
 export { catalogue as functionCatalogue } from "./functions/catalogue.ts";
 export type { Example, Family, FunctionEntry, Param, ParamKind } from "./functions/entry.ts";
 export { createDependencyGraph, type DependencyGraph, type DependencyNode } from "./graph.ts";

@@ -20,17 +20,23 @@ export interface UiServices {
   nameOf(member: string): string | undefined;
   /** Address of a record, for links; undefined where records are not to be opened. */
   recordHref?(form: string, id: string): string | undefined;
+  /** Calls back when titles or names have become known. */
+  subscribe?(listener: () => void): () => void;
 }
 
 export type FieldInputProps = {
   readonly field: Field;
   /** DOM id of the control; its label refers to it. */
   readonly id: string;
+  /** DOM id of the label, for controls that a label can't refer to (a group of radio buttons). */
+  readonly labelId: string;
   readonly value: Value;
+  /** Anything the person enters, as it is: the form refuses what is not of the field's kind, and says so beside it. */
   onChange(value: Value): void;
   onBlur?(): void;
   readonly isDisabled: boolean;
   readonly isInvalid: boolean;
+  readonly isRequired: boolean;
   /** DOM id of the problem's and the help's text, where there is one. */
   readonly describedBy?: string;
 };
@@ -45,6 +51,8 @@ export interface FieldRenderer extends RegistryEntry {
   readonly Display?: ComponentType<FieldDisplayProps>;
   /** Columns of a form that the input spans: a long text takes the whole row. */
   readonly span?: "one" | "all";
+  /** Edge of a list's cell that values line up at; start where absent. */
+  readonly align?: "start" | "end";
   /** Icon for palette and lists: a component that draws 1em. */
   readonly Icon?: ComponentType;
 }

@@ -69,6 +69,7 @@ export const definitionProblems = defineProblems({
       "en-US": "{count} records have the same values as others, so they can't be made unique",
     },
     advice: { "zh-CN": "请先合并或修改重复的记录", "en-US": "Merge or change the duplicates first" },
+  },
   fixed_property: {
     status: 422,
     message: {

@@ -57,7 +57,11 @@ export function formOf(app: AppModel, id: string): FormModel {
 }
 
 /** A form with some of its parts replaced. */
-export function withFields(form: Form, change: (fields: Form["fields"]) => Form["fields"], more: Partial<Form> = {}): Form {
+export function withFields(
+  form: Form,
+  change: (fields: Form["fields"]) => Form["fields"],
+  more: Partial<Form> = {},
+): Form {
   return { ...form, ...more, fields: change(form.fields) };
 }
 

@@ -11,12 +11,7 @@ import { type FieldLayout, layoutOf } from "./layout.ts";
 import { forgetAside, keepAside, moveAsides } from "./set-aside.ts";
 
 /** Carries actions out, in the transaction of `session`. */
-export async function apply(
-  session: Session,
-  dialect: Dialect,
-  actions: readonly Action[],
-  at: number,
-): Promise<void> {
+export async function apply(session: Session, dialect: Dialect, actions: readonly Action[], at: number): Promise<void> {
   // Tables first without links, so that forms may refer to each other in any order.
   for (const action of actions) await applyOne(session, dialect, action, at);
 }
@@ -66,7 +61,13 @@ async function createTable(session: Session, dialect: Dialect, form: FormModel):
   await session.execute(`CREATE TABLE ${tableOf(form).quoted} (${[dialect.keyColumn, ...columns].join(", ")})`);
 }
 
-async function addColumn(session: Session, dialect: Dialect, form: FormModel, field: string, name: string): Promise<void> {
+async function addColumn(
+  session: Session,
+  dialect: Dialect,
+  form: FormModel,
+  field: string,
+  name: string,
+): Promise<void> {
   const table = tableOf(form);
   const column = table.field(field);
   if (!column) throw new Error(`form ${form.id} has no field ${field}`);
@@ -122,6 +123,8 @@ async function createIndex(session: Session, dialect: Dialect, form: FormModel, 
     if (!index.isUnique || !dialect.breachOf(error)) throw error;
     // Values that became equal by conversion: the count beforehand could not know.
     const formIndex = form.app.app.forms.findIndex(({ id }) => id === form.id);
-    throw new Refusal("validation_failed", {}, [problem("duplicates_exist", `/forms/${formIndex}/unique`, { count: 2 })]);
+    throw new Refusal("validation_failed", {}, [
+      problem("duplicates_exist", `/forms/${formIndex}/unique`, { count: 2 }),
+    ]);
   }
 }

@@ -1,7 +1,7 @@
 import type { ValueShape } from "@mortise/definition";
 import type { Value } from "@mortise/expression";
-import { scaledText, toScaled } from "../tables/decimal.ts";
 import { fromDay, toDay } from "../tables/calendar.ts";
+import { scaledText, toScaled } from "../tables/decimal.ts";
 
 const truths: { readonly [text: string]: boolean } = {
   true: true,

@@ -39,7 +39,9 @@ async function countsOf(
     case "remove_form":
       return { affected: await count(session, before, "1 = 1") };
     case "remove_field":
-      return { affected: await count(session, before, `${tableOf(before).field(step.field ?? "")?.quoted} IS NOT NULL`) };
+      return {
+        affected: await count(session, before, `${tableOf(before).field(step.field ?? "")?.quoted} IS NOT NULL`),
+      };
     case "change_field": {
       let affected = 0;
       let failing = 0;

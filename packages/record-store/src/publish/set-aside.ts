@@ -47,5 +47,8 @@ export async function forgetAside(session: Session, aside: Aside): Promise<void>
 
 /** Columns that were set aside go with their table when it gets another name. */
 export async function moveAsides(session: Session, from: string, to: string): Promise<void> {
-  await session.run('UPDATE "set_aside" SET "table_name" = ? WHERE "table_name" = ? AND "field" IS NOT NULL', [to, from]);
+  await session.run('UPDATE "set_aside" SET "table_name" = ? WHERE "table_name" = ? AND "field" IS NOT NULL', [
+    to,
+    from,
+  ]);
 }

@@ -22,7 +22,8 @@ export async function countRecords(
   if (prepared.filter.hasRest) return countByWalking(session, prepared, mode);
   const where = all(prepared.conditions);
   const from = `FROM ${prepared.source.tables()} WHERE ${where.sql}`;
-  const text = mode === "exact" ? `SELECT count(*) ${from}` : `SELECT count(*) FROM (SELECT 1 ${from} LIMIT ?) AS found`;
+  const text =
+    mode === "exact" ? `SELECT count(*) ${from}` : `SELECT count(*) FROM (SELECT 1 ${from} LIMIT ?) AS found`;
   const params = mode === "exact" ? where.params : [...where.params, estimateLimit + 1];
   return capped(Number((await session.all(text, params))[0]?.[0]), mode);
 }

@@ -1,5 +1,5 @@
-import { problem, Refusal } from "@mortise/kernel";
 import type { SqlStorage } from "@mortise/expression";
+import { problem, Refusal } from "@mortise/kernel";
 import { all, any, type Sql, type SqlValue, sql } from "../sql/fragment.ts";
 import { digest } from "../sql/identifiers.ts";
 import type { SortKey } from "./sort.ts";

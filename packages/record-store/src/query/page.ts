@@ -44,7 +44,10 @@ export async function readPage(
   const prepared = prepare(dialect, form, query, scope);
   const start = query.cursor === undefined ? undefined : readCursor(prepared.keys, query.cursor);
   const found = await collect(session, prepared, start, query.limit);
-  const count = query.count === undefined || query.count === "none" ? undefined : await countRecords(session, prepared, query.count);
+  const count =
+    query.count === undefined || query.count === "none"
+      ? undefined
+      : await countRecords(session, prepared, query.count);
   return {
     records: found.records,
     ...(found.next ? { nextCursor: writeCursor(prepared.keys, found.next) } : {}),
@@ -58,7 +61,14 @@ function prepare(dialect: Dialect, form: FormModel, query: RecordQuery, scope: R
   const search = query.search === undefined ? undefined : searchCondition(dialect, source, form, query.search);
   const visible = sql(`${root}."deleted_at" IS ${query.deleted ? "NOT NULL" : "NULL"}`);
   const keys = sortKeys(dialect, source, form, query.sort ?? []);
-  return { dialect, form, source, filter, keys, conditions: [visible, ...filter.conditions, ...(search ? [search] : [])] };
+  return {
+    dialect,
+    form,
+    source,
+    filter,
+    keys,
+    conditions: [visible, ...filter.conditions, ...(search ? [search] : [])],
+  };
 }
 
 type Found = { readonly record: StoredRecord; readonly position: Position };

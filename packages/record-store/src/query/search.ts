@@ -13,7 +13,10 @@ const wordLimit = 8;
  * regard to the case of ASCII letters. Works for Chinese, where a word has no border.
  */
 export function searchCondition(dialect: Dialect, source: FormSource, form: FormModel, text: string): Sql | undefined {
-  const words = text.split(/\s+/u).filter((word) => word !== "").slice(0, wordLimit);
+  const words = text
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .slice(0, wordLimit);
   if (words.length === 0) return undefined;
   const own = tableOf(form).fields.filter(({ model }) => model.shape.kind === "text");
   const ownIds = new Set(own.map(({ id }) => id));
@@ -23,7 +26,9 @@ export function searchCondition(dialect: Dialect, source: FormSource, form: Form
   const places = own.map(({ quoted }) => `${root}.${quoted}`);
   if (!isCovered) places.push(titleSql(dialect, source, form));
   return all(
-    words.map((word) => any(places.map((place) => sql(`${place} ${dialect.like} ? ESCAPE '\\'`, `%${escaped(word)}%`)))),
+    words.map((word) =>
+      any(places.map((place) => sql(`${place} ${dialect.like} ? ESCAPE '\\'`, `%${escaped(word)}%`))),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormModel, memberForm } from "@mortise/definition";
+import type { FormModel, ValueShape } from "@mortise/definition";
 import type { Environment, SqlColumn } from "@mortise/expression";
 import type { SqlSource } from "@mortise/report-engine";
 import type { Dialect } from "../sql/dialect.ts";
@@ -36,18 +36,17 @@ export function createSource(dialect: Dialect, form: FormModel, environment: Env
     const known = joins.get(path.join("."));
     if (known) return known.alias;
     const shape = form.shapeAt(path);
-    if (shape?.kind !== "reference" && shape?.kind !== "member") return undefined;
+    const target = shape && targetTable(shape);
     const link = columnOf(path);
-    if (!link) return undefined;
-    const target = shape.kind === "member" ? '"member"' : targetTable(shape.form);
-    if (target === undefined) return undefined;
+    if (!link || target === undefined) return undefined;
     const alias = `j${joins.size + 1}`;
     joins.set(path.join("."), { alias, text: ` LEFT JOIN ${target} AS ${alias} ON ${alias}."id" = ${link.sql}` });
     return alias;
   }
 
-  function targetTable(id: string): string | undefined {
-    const target = form.app.forms.get(id);
+  function targetTable(shape: ValueShape): string | undefined {
+    if (shape.kind === "member") return '"member"';
+    const target = shape.kind === "reference" ? form.app.forms.get(shape.form) : undefined;
     return target && tableOf(target).quoted;
   }
 
@@ -80,9 +79,4 @@ export function createSource(dialect: Dialect, form: FormModel, environment: Env
     tables,
     from: () => ({ from: tables(), where: `${root}."deleted_at" IS NULL` }),
   };
-}
-
-/** True for the name under which members are a form. */
-export function isMemberForm(form: string): boolean {
-  return form === memberForm;
 }

@@ -16,7 +16,8 @@ export function asRefusal(dialect: Dialect, form: FormModel, error: unknown, at 
     (index) =>
       index.isUnique &&
       (index.name === breach.index ||
-        (index.columns.length === breach.columns.length && index.columns.every(({ id }) => breach.columns.includes(id)))),
+        (index.columns.length === breach.columns.length &&
+          index.columns.every(({ id }) => breach.columns.includes(id)))),
   );
   const paths = unique ? unique.columns.map(({ id }) => `${at}/values/${id}`) : [`${at}/id`];
   return new Refusal(

@@ -1,9 +1,9 @@
-import { type Problem, problem, Refusal } from "@mortise/kernel";
 import type { Value } from "@mortise/expression";
+import { type Problem, problem, Refusal } from "@mortise/kernel";
 import type { Dialect } from "../sql/dialect.ts";
 import type { SqlValue } from "../sql/fragment.ts";
-import type { FieldColumn } from "../tables/form-table.ts";
 import { scaledText } from "../tables/decimal.ts";
+import type { FieldColumn } from "../tables/form-table.ts";
 
 /**
  * A field's value as its column holds it.
@@ -22,6 +22,9 @@ function wrongValue({ storage }: FieldColumn, value: Value, path: string): Probl
     const most = scaledText(Number.MAX_SAFE_INTEGER, storage.scale);
     return value < 0 ? problem("number_min", path, { min: `-${most}` }) : problem("number_max", path, { max: most });
   }
-  if ((storage.as === "day" || storage.as === "instant") && typeof value === "string") return problem("date_invalid", path);
-  return problem("wrong_type", path, { expected: storage.as });
+  if (storage.as === "text") return problem("text_expected", path);
+  if (storage.as === "boolean") return problem("boolean_expected", path);
+  return storage.as === "day" || storage.as === "instant"
+    ? problem("date_invalid", path)
+    : problem("number_expected", path);
 }

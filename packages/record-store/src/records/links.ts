@@ -8,7 +8,7 @@ import type { RecordValues } from "../types.ts";
 /** Ids looked for in one statement. */
 const chunk = 1000;
 
-type Linked = { readonly values: RecordValues; /** JSON Pointer of the record. */ readonly at: string };
+type Linked = { readonly values: RecordValues /** JSON Pointer of the record. */; readonly at: string };
 
 /**
  * Refuses links to records that don't exist or are in the bin. The foreign keys of the tables would say so too, but only

@@ -24,11 +24,21 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
     return cells;
   }
 
-  async function insertAll(form: FormModel, records: readonly NewRecord[], cause: WriteCause, at: (index: number) => string) {
+  async function insertAll(
+    form: FormModel,
+    records: readonly NewRecord[],
+    cause: WriteCause,
+    at: (index: number) => string,
+  ) {
     const rows = records.map((record, index) => cellsOf(form, record, cause, at(index)));
     await insertRows(dialect, session, form, rows, at);
     // After the insertion, so that records of one batch may refer to each other.
-    await checkLinks(session, dialect, form, records.map(({ values }, index) => ({ values, at: at(index) })));
+    await checkLinks(
+      session,
+      dialect,
+      form,
+      records.map(({ values }, index) => ({ values, at: at(index) })),
+    );
     const entries = records.map(({ id, values }) => ({
       record: id,
       operation: "create" as const,
@@ -50,7 +60,12 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
     return record;
   }
 
-  async function stamp(form: FormModel, before: StoredRecord, sets: readonly [column: string, value: SqlValue][], cause: WriteCause) {
+  async function stamp(
+    form: FormModel,
+    before: StoredRecord,
+    sets: readonly [column: string, value: SqlValue][],
+    cause: WriteCause,
+  ) {
     const names = [...sets.map(([column]) => `${column} = ?`), '"version" = ?', '"updated_at" = ?', '"updated_by" = ?'];
     await session.run(`UPDATE ${tableOf(form).quoted} SET ${names.join(", ")} WHERE "id" = ?`, [
       ...sets.map(([, value]) => value),
@@ -114,7 +129,12 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       } catch (error) {
         throw asRefusal(dialect, form, error);
       }
-      await logChanges(session, form, [{ record: id, operation: "update", version: before.version + 1, changes }], cause);
+      await logChanges(
+        session,
+        form,
+        [{ record: id, operation: "update", version: before.version + 1, changes }],
+        cause,
+      );
       return after(before, cause, { values });
     },
     remove: async (form, id, cause) => {
@@ -122,7 +142,12 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       const count = await countUses(session, form, id);
       if (count > 0) throw new Refusal("record_in_use", { count });
       await stamp(form, before, [['"deleted_at"', cause.at]], cause);
-      await logChanges(session, form, [{ record: id, operation: "delete", version: before.version + 1, changes: {} }], cause);
+      await logChanges(
+        session,
+        form,
+        [{ record: id, operation: "delete", version: before.version + 1, changes: {} }],
+        cause,
+      );
     },
     restore: async (form, id, cause) => {
       const before = await current(form, id, true);
@@ -132,7 +157,12 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       } catch (error) {
         throw asRefusal(dialect, form, error);
       }
-      await logChanges(session, form, [{ record: id, operation: "restore", version: before.version + 1, changes: {} }], cause);
+      await logChanges(
+        session,
+        form,
+        [{ record: id, operation: "restore", version: before.version + 1, changes: {} }],
+        cause,
+      );
       return after(before, cause, { deletedAt: null });
     },
     setFlowStatus: async (form, id, status: FlowStatus, cause) => {
@@ -153,10 +183,21 @@ async function insertRows(
   at: (index: number) => string,
 ): Promise<void> {
   const head = insertionHead(form);
+  if (rows.length === 1) {
+    try {
+      return await session.insertRows(head, rows);
+    } catch (error) {
+      throw asRefusal(dialect, form, error, at(0));
+    }
+  }
   try {
-    await session.insertRows(head, rows);
+    await session.attempt(() => session.insertRows(head, rows));
   } catch (error) {
-    throw asRefusal(dialect, form, error, at(0));
+    if (!dialect.breachOf(error)) throw error;
+    // Which of them it was is only known by inserting them one by one.
+    await session.attempt(async () => {
+      for (const [index, row] of rows.entries()) await insertRows(dialect, session, form, [row], () => at(index));
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Dialect } from "./dialect.ts";
 import { createDecoder, createEncoder } from "./codec.ts";
+import type { Dialect } from "./dialect.ts";
 import { sql } from "./fragment.ts";
 
 /** Numbers that SQLite may keep as a float when they are bound as one. */

@@ -56,17 +56,19 @@ export function createSystemTable<Table extends SQLiteTable>(
   type NewRow = Table["$inferInsert"];
   const facts = factsOf(table);
 
-  const valueOf = (property: string, value: unknown): SqlValue =>
+  const cellOf = (property: string, value: unknown): SqlValue =>
     value === null || value === undefined ? null : (facts.column(property).mapToDriverValue(value) as SqlValue);
 
   function conditionOf(property: string, condition: unknown): Sql {
     const name = quote(facts.column(property).name);
     if (condition === null) return sql(`${name} IS NULL`);
-    if (typeof condition !== "object") return sql(`${name} = ?`, valueOf(property, condition));
+    if (typeof condition !== "object") return sql(`${name} = ?`, cellOf(property, condition));
     const parts = Object.entries(condition).map(([operator, value]): Sql => {
       if (operator === "in") return inList(name, value as readonly string[]);
-      if (operator !== "not") return sql(`${name} ${comparisons[operator as "lt"]} ?`, valueOf(property, value));
-      return value === null ? sql(`${name} IS NOT NULL`) : sql(`(${name} IS NULL OR ${name} <> ?)`, valueOf(property, value));
+      if (operator !== "not") return sql(`${name} ${comparisons[operator as "lt"]} ?`, cellOf(property, value));
+      return value === null
+        ? sql(`${name} IS NOT NULL`)
+        : sql(`(${name} IS NULL OR ${name} <> ?)`, cellOf(property, value));
     });
     return all(parts);
   }
@@ -84,7 +86,7 @@ export function createSystemTable<Table extends SQLiteTable>(
   }
   function given(row: Partial<NewRow>): [property: string, value: SqlValue][] {
     return Object.entries(row).flatMap(([property, value]) =>
-      value === undefined ? [] : [[property, valueOf(property, value)]],
+      value === undefined ? [] : [[property, cellOf(property, value)]],
     );
   }
   function insertion(row: NewRow): { head: string; values: SqlValue[] } {

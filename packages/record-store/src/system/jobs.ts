@@ -57,14 +57,19 @@ export function createJobQueue(session: Session, dialect: Dialect): JobQueue {
       return changed === 1;
     },
     renew: (worker, leaseUntil) =>
-      session.run(`UPDATE "job" SET "lease_until" = ? WHERE "lease_by" = ? AND "state" = 'leased'`, [leaseUntil, worker]),
+      session.run(`UPDATE "job" SET "lease_until" = ? WHERE "lease_by" = ? AND "state" = 'leased'`, [
+        leaseUntil,
+        worker,
+      ]),
     releaseExpired: (now) =>
       session.run(
         `UPDATE "job" SET "state" = 'ready', "lease_until" = NULL, "lease_by" = NULL WHERE "state" = 'leased' AND "lease_until" < ?`,
         [now],
       ),
     nextAt: async (queue) => {
-      const rows = await session.all(`SELECT min("run_at") FROM "job" WHERE "queue" = ? AND "state" = 'ready'`, [queue]);
+      const rows = await session.all(`SELECT min("run_at") FROM "job" WHERE "queue" = ? AND "state" = 'ready'`, [
+        queue,
+      ]);
       const at = rows[0]?.[0];
       return at === null || at === undefined ? undefined : Number(at);
     },

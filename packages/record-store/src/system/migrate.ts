@@ -25,7 +25,9 @@ export async function migrate(driver: Driver, at: number): Promise<void> {
     const applied = new Set((await session.all('SELECT "name" FROM "migration"')).map(([name]) => String(name)));
     const unknown = [...applied].filter((name) => !names.includes(name));
     if (unknown.length > 0) {
-      throw new Error(`this database was written by a newer version of Mortise (${unknown.join(", ")}); upgrade Mortise`);
+      throw new Error(
+        `this database was written by a newer version of Mortise (${unknown.join(", ")}); upgrade Mortise`,
+      );
     }
     for (const name of names.filter((one) => !applied.has(one))) {
       const text = readFileSync(new URL(name, own), "utf8");

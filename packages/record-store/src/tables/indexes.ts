@@ -26,7 +26,13 @@ export function indexesOf(form: FormModel): readonly TableIndex[] {
   const table = tableOf(form);
   const uniques = (form.form.unique ?? [])
     .filter(({ fields }) => fields.every((field) => table.field(field)))
-    .map(({ fields }) => make(form, fields.map((id) => ({ id })), true));
+    .map(({ fields }) =>
+      make(
+        form,
+        fields.map((id) => ({ id })),
+        true,
+      ),
+    );
   const links = table.links.map(({ id }) => make(form, [{ id }], false));
   const views = viewIndexes(form).slice(0, viewBudget);
   const made = [...new Map([...uniques, ...links, ...views].map((index) => [index.name, index])).values()];
@@ -56,7 +62,9 @@ function tieColumn(sort: readonly { readonly desc?: boolean | undefined }[]): { 
 
 function isPlain(form: FormModel, id: string): boolean {
   const shape = form.shapeOf(id);
-  return shape !== undefined && shape.kind !== "reference" && shape.kind !== "member" && Boolean(tableOf(form).column(id));
+  return (
+    shape !== undefined && shape.kind !== "reference" && shape.kind !== "member" && Boolean(tableOf(form).column(id))
+  );
 }
 
 /** Fields that a condition holds equal to a constant in every record it lets through. */

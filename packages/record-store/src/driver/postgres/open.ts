@@ -62,7 +62,8 @@ function createPooledSession(pool: PostgresPool, seconds?: number): Session {
     let isBroken = false;
     const session = createPostgresSession(client);
     try {
-      if (seconds !== undefined) await session.execute(`BEGIN READ ONLY;\nSET LOCAL statement_timeout = ${seconds * 1000}`);
+      if (seconds !== undefined)
+        await session.execute(`BEGIN READ ONLY;\nSET LOCAL statement_timeout = ${seconds * 1000}`);
       return await work(session);
     } catch (error) {
       if (codeOf(error) === "57014") throw new Refusal("report_timeout", { seconds: seconds ?? 0 });

@@ -96,7 +96,9 @@ function createThread(path: string, events: { free(): void; gone(): void }): Thr
     timer = setTimeout(() => void worker.terminate(), idleAfter).unref();
     events.free();
   });
-  worker.on("error", (error) => settle((task) => task.failed(error)));
+  worker.on("error", (error: unknown) => {
+    settle((task) => task.failed(error instanceof Error ? error : new Error(String(error))));
+  });
   worker.on("exit", () => {
     settle((task) => task.failed(new Refusal("unavailable")));
     events.gone();

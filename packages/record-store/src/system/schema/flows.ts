@@ -19,7 +19,10 @@ export const flowInstance = sqliteTable(
     startedAt: integer("started_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
   },
-  (table) => [index("flow_instance_record").on(table.record), index("flow_instance_status").on(table.app, table.status)],
+  (table) => [
+    index("flow_instance_record").on(table.record),
+    index("flow_instance_status").on(table.app, table.status),
+  ],
 );
 
 /** What happened to an instance; only ever added to. */
