@@ -135,16 +135,6 @@ export type LinksAnswer = {
   readonly related: Related;
 };
 
-/** Records that refer to one, the first 20 of each field. */
-export type LinksAnswer = {
-  readonly links: readonly {
-    readonly form: string;
-    readonly field: string;
-    readonly records: readonly { readonly id: string; readonly title: string }[];
-    readonly count: { readonly value: number; readonly isCapped: boolean };
-  }[];
-};
-
 export type BatchBody = {
   readonly create?: readonly { readonly values: RecordValuesBody }[];
   readonly update?: readonly { readonly id: string; readonly version: number; readonly values: RecordValuesBody }[];

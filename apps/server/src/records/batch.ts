@@ -53,10 +53,10 @@ export async function runBatch(
   for (const [index, { values }] of (body.create ?? []).entries()) {
     const path = pointer("create", index);
     const prepared = prepareRecord(parts, act, app, form, values);
-    if ("values" in prepared) {
-      created.push(prepared);
+    if (prepared.ok) {
+      created.push(prepared.value);
       createdPaths.push(path);
-    } else problems.push(...under(path, prepared));
+    } else problems.push(...under(path, prepared.error));
   }
   const pieces = [
     ...updatePieces(parts, act, app, form, body),

@@ -2,38 +2,43 @@ import type { LinksAnswer } from "@mortise/client";
 import type { FormModel } from "@mortise/definition";
 import { unwrap } from "@mortise/kernel";
 import type { LiveApp } from "../apps/live-app.ts";
-import type { Runtime } from "../runtime.ts";
 import type { Act } from "./context.ts";
 import { readScope } from "./find.ts";
+import { type PresentParts, presentRecords } from "./present.ts";
 
 const mostShown = 20;
 
-/** Records that refer to one, by form and field; fields that nothing refers through are left out. */
+/** Records that refer to one, a group for each form and field that does. */
 export async function linksTo(
-  { store, policy }: Pick<Runtime, "store" | "policy">,
+  parts: PresentParts,
   act: Act,
   app: LiveApp,
   target: FormModel,
   id: string,
-): Promise<LinksAnswer["links"]> {
-  const links: LinksAnswer["links"][number][] = [];
+): Promise<LinksAnswer> {
+  const groups: LinksAnswer["groups"][number][] = [];
+  const related: { [form: string]: { [id: string]: string } } = {};
   for (const form of app.model.forms.values()) {
-    if (!policy.may(act.who, "read", form)) continue;
+    if (!parts.policy.may(act.who, "read", form)) continue;
     for (const field of form.fields) {
       if (field.shape.kind !== "reference" || field.shape.form !== target.id) continue;
-      const filter = unwrap(form.compile({ "==": [{ var: field.id }, id] }));
-      const query = { filter, limit: mostShown, count: "estimate" as const };
-      const page = await store.read.query(form, query, readScope(policy, act, app, form));
+      const query = {
+        filter: unwrap(form.compile({ "==": [{ var: field.id }, id] })),
+        sort: [{ field: "created_at", desc: true }],
+        limit: mostShown,
+        count: "exact" as const,
+      };
+      const page = await parts.read.query(form, query, readScope(parts.policy, act, app, form));
       if (page.records.length === 0) continue;
-      const ids = page.records.map((record) => record.id);
-      const titles = await store.read.titles(form, ids);
-      links.push({
+      const shown = await presentRecords(parts, act.who, form, page.records);
+      for (const [other, names] of Object.entries(shown.related)) Object.assign((related[other] ??= {}), names);
+      groups.push({
         form: form.id,
         field: field.id,
-        records: ids.map((one) => ({ id: one, title: titles.get(one) ?? one })),
-        count: { value: page.count?.value ?? ids.length, isCapped: page.count?.capped ?? false },
+        count: page.count?.value ?? page.records.length,
+        records: shown.records,
       });
     }
   }
-  return links;
+  return { groups, related };
 }

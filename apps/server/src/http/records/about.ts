@@ -58,7 +58,7 @@ export function addAboutRoutes(http: Http, runtime: Runtime): void {
       allow(runtime.policy, act, "read", form);
       const scope = readScope(runtime.policy, act, app, form);
       if (!(await runtime.store.read.get(form, request.params.id, scope))) throw new Refusal("not_found");
-      return { links: await linksTo(runtime, act, app, form, request.params.id) };
+      return linksTo(parts, act, app, form, request.params.id);
     },
   );
 }
