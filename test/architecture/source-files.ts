@@ -23,7 +23,7 @@ function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file);
 }
 
-const notOurs = ["node_modules", ".node", ".turbo", "dist", "data", "coverage"];
+const notOurs = [".git", "node_modules", ".node", ".turbo", "dist", "data", "coverage"];
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
