@@ -1,17 +1,17 @@
 import { formatMeasure, formatShort, type ReportColumn, type ReportText } from "@mortise/report-engine";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { type EChartsType, init, use } from "echarts/core";
+import { type EChartsType, init, use as register } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef, useState } from "react";
 import type { ChartModel } from "./chart-model.ts";
 import { type PageTheme, usePageTheme } from "./page-theme.ts";
 
-use([AriaComponent, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+register([AriaComponent, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 export type EchartViewProps = {
   /** The kind of series that the model draws, so that only that much of the library is loaded. */
-  readonly chart: Parameters<typeof use>[0];
+  readonly chart: Parameters<typeof register>[0];
   readonly model: ChartModel;
   readonly text: ReportText;
   readonly height: number;
@@ -26,7 +26,7 @@ export function EchartView({ chart, model, text, height }: EchartViewProps) {
 
   useEffect(() => {
     if (!isSeen || !box.current) return;
-    use(chart);
+    register(chart);
     const instance = init(box.current, echartsTheme(theme), { renderer: "canvas" });
     drawn.current = instance;
     const observer = new ResizeObserver(() => instance.resize());
@@ -45,7 +45,7 @@ export function EchartView({ chart, model, text, height }: EchartViewProps) {
 
   return (
     <>
-      <div ref={box} style={{ height, width: "100%" }} data-chart={isSeen ? "drawn" : "waiting"} />
+      <div ref={box} role="img" style={{ height, width: "100%" }} data-chart={isSeen ? "drawn" : "waiting"} />
       {model.notes.length === 0 ? null : <p className="m-chart-note">{model.notes.join(" · ")}</p>}
     </>
   );
@@ -70,12 +70,15 @@ function useSeen(box: { readonly current: HTMLElement | null }): boolean {
 /** The model's option with its numbers written as people read them. */
 function withFormats({ option, formats }: ChartModel, text: ReportText): ChartModel["option"] {
   const axisLabel = formats.axis && { axisLabel: { formatter: shortOf(formats.axis, text) } };
-  const axis = (one: unknown) => (isValueAxis(one) ? { ...one, ...axisLabel } : one);
+  const withLabel = (name: "xAxis" | "yAxis") => {
+    const axis = option[name];
+    return isValueAxis(axis) ? { [name]: { ...axis, ...axisLabel } } : {};
+  };
   const series = (Array.isArray(option.series) ? option.series : []).map((one, index) => {
     const column = formats.series[index];
     return column ? { ...one, tooltip: { valueFormatter: fullOf(column, text) } } : one;
   });
-  return { ...option, xAxis: axis(option.xAxis), yAxis: axis(option.yAxis), series } as ChartModel["option"];
+  return { ...option, ...withLabel("xAxis"), ...withLabel("yAxis"), series } as ChartModel["option"];
 }
 
 function isValueAxis(axis: unknown): axis is object {
@@ -101,7 +104,7 @@ function echartsTheme(theme: PageTheme): object {
     darkMode: theme.scheme === "dark",
     color: [...palette],
     backgroundColor: "transparent",
-    textStyle: { color: text, fontFamily: "inherit" },
+    textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
     label: { color: text },
     categoryAxis: axis,
     valueAxis: axis,
