@@ -13,12 +13,13 @@ export type EchartViewProps = {
   /** The kind of series that the model draws, so that only that much of the library is loaded. */
   readonly chart: Parameters<typeof register>[0];
   readonly model: ChartModel;
+  readonly columns: readonly ReportColumn[];
   readonly text: ReportText;
   readonly height: number;
 };
 
 /** Draws a model once it is in view, keeps to the page's size and colours, and gives everything back when it goes. */
-export function EchartView({ chart, model, text, height }: EchartViewProps) {
+export function EchartView({ chart, model, columns, text, height }: EchartViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<EChartsType>(undefined);
   const isSeen = useSeen(box);
@@ -40,8 +41,8 @@ export function EchartView({ chart, model, text, height }: EchartViewProps) {
 
   useEffect(() => {
     // A new theme or a first sight makes a new instance, which has drawn nothing yet.
-    if (isSeen && theme) drawn.current?.setOption(withFormats(model, text), { notMerge: true });
-  }, [model, text, isSeen, theme]);
+    if (isSeen && theme) drawn.current?.setOption(withFormats(model, columns, text), { notMerge: true });
+  }, [model, columns, text, isSeen, theme]);
 
   return (
     <>
@@ -68,21 +69,24 @@ function useSeen(box: { readonly current: HTMLElement | null }): boolean {
 }
 
 /** The model's option with its numbers written as people read them. */
-function withFormats({ option, formats }: ChartModel, text: ReportText): ChartModel["option"] {
-  const axisLabel = formats.axis && { axisLabel: { formatter: shortOf(formats.axis, text) } };
-  const withLabel = (name: "xAxis" | "yAxis") => {
-    const axis = option[name];
-    return isValueAxis(axis) ? { [name]: { ...axis, ...axisLabel } } : {};
+function withFormats({ option, formats }: ChartModel, columns: readonly ReportColumn[], text: ReportText) {
+  const columnOf = (id: string | undefined) => columns.find((column) => column.id === id);
+  const withLabels = (name: "xAxis" | "yAxis") => {
+    const axes = option[name];
+    // Of the two, the list is the value axes.
+    if (!Array.isArray(axes)) return {};
+    return {
+      [name]: axes.map((axis, index) => {
+        const column = columnOf(formats.axes[index]);
+        return column ? { ...axis, axisLabel: { formatter: shortOf(column, text) } } : axis;
+      }),
+    };
   };
   const series = (Array.isArray(option.series) ? option.series : []).map((one, index) => {
-    const column = formats.series[index];
+    const column = columnOf(formats.series[index]);
     return column ? { ...one, tooltip: { valueFormatter: fullOf(column, text) } } : one;
   });
-  return { ...option, ...withLabel("xAxis"), ...withLabel("yAxis"), series } as ChartModel["option"];
-}
-
-function isValueAxis(axis: unknown): axis is object {
-  return typeof axis === "object" && axis !== null && "type" in axis && axis.type === "value";
+  return { ...option, ...withLabels("xAxis"), ...withLabels("yAxis"), series } as ChartModel["option"];
 }
 
 function shortOf(column: ReportColumn, text: ReportText) {
