@@ -28,7 +28,7 @@ export async function addPages(http: Http, pages: readonly Page[]): Promise<void
         cacheControl: false,
         setHeaders: (reply, path) => {
           const isHashed = path.includes("/assets/");
-          reply.setHeader("cache-control", isHashed ? `public, max-age=${year}, immutable` : "no-cache");
+          reply.header("cache-control", isHashed ? `public, max-age=${year}, immutable` : "no-cache");
         },
       });
     }

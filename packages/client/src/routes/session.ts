@@ -14,11 +14,11 @@ export function sessionRoutes({ send }: Transport) {
       send<Me>("PATCH", "/me", { ...options, json: change }),
     changePassword: (current: string, next: string, options?: CallOptions) =>
       send<void>("POST", "/me/password", { ...options, json: { current, next } }),
-    keys: (options?: CallOptions) => send<{ readonly keys: readonly ApiKeyBody[] }>("GET", "/me/keys", options),
+    keys: (options?: CallOptions) => send<{ readonly keys: readonly ApiKeyBody[] }>("GET", "/api-keys", options),
     /** The key itself is in this answer only. */
     createKey: (name: string, expiresAt: string | null, options?: CallOptions) =>
-      send<NewApiKey>("POST", "/me/keys", { ...options, json: { name, expiresAt } }),
+      send<NewApiKey>("POST", "/api-keys", { ...options, json: { name, expiresAt } }),
     deleteKey: (id: string, options?: CallOptions) =>
-      send<void>("DELETE", `/me/keys/${encodeURIComponent(id)}`, options),
+      send<void>("DELETE", `/api-keys/${encodeURIComponent(id)}`, options),
   };
 }

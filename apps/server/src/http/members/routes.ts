@@ -20,12 +20,13 @@ export function addMemberRoutes(http: Http, runtime: Runtime): void {
         querystring: exactly({
           search: Type.Optional(Type.String({ maxLength: 100 })),
           ids: Type.Optional(Type.String({ maxLength: 4000, description: "Ids with commas between them" })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
           inactive: Type.Optional(Type.Boolean({ description: "Also those who were disabled" })),
         }),
       },
     },
     async (request): Promise<{ readonly members: readonly Member[] }> => {
-      const { search = "", ids, inactive = false } = request.query;
+      const { search = "", ids, inactive = false, limit = mostFound } = request.query;
       const wanted = search.trim().toLowerCase();
       const only = ids === undefined ? undefined : new Set(ids.split(","));
       const found = runtime.directory
@@ -36,7 +37,7 @@ export function addMemberRoutes(http: Http, runtime: Runtime): void {
             (only === undefined || only.has(one.id)) &&
             (one.name.toLowerCase().includes(wanted) || (one.username ?? "").includes(wanted)),
         );
-      return { members: found.slice(0, only ? 500 : mostFound).map(memberBody) };
+      return { members: found.slice(0, only ? 500 : limit).map(memberBody) };
     },
   );
 
@@ -58,6 +59,23 @@ export function addMemberRoutes(http: Http, runtime: Runtime): void {
     async (request, reply) => {
       void reply.code(201);
       return memberBody(await addMember(runtime, request.body));
+    },
+  );
+
+  http.post(
+    "/members/:id/password",
+    {
+      config: { audience: "admins" },
+      schema: {
+        summary: "Give a member a new password; ends their sessions",
+        tags,
+        params: IdParams,
+        body: exactly({ password: Type.String({ maxLength: 200 }) }),
+      },
+    },
+    async (request, reply) => {
+      await changeMember(runtime, request.params.id, request.body);
+      return reply.code(204).send();
     },
   );
 
