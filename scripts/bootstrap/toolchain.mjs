@@ -83,6 +83,7 @@ function fetchMissing(wanted) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: wanted }));
     npmInstall();
+    if (wanted.node && !existsSync(fetchedNode)) runNodePackageScript();
   });
 }
 
@@ -103,6 +104,13 @@ function npmInstall() {
   if (done.error?.code === "ENOENT")
     throw new Stop("npm was not found. Install Node 18 or newer with npm, then try again.");
   if (done.status !== 0) throw new Stop(explainFailure("npm", `${done.stdout}\n${done.stderr}`));
+}
+
+/** The package `node` gets the binary in an install script, which newer npm runs only for packages it was told to trust. */
+function runNodePackageScript() {
+  const options = { cwd: join(folder, "node_modules", "node"), encoding: "utf8" };
+  const done = spawnSync(process.execPath, ["installArchSpecificPackage"], options);
+  if (!existsSync(fetchedNode)) throw new Stop(explainFailure("npm", `${done.stdout}\n${done.stderr}`));
 }
 
 /** Says in words why npm or pnpm failed, with the last lines of what it printed. */
