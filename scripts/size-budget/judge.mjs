@@ -1,4 +1,9 @@
-/** Compares a bundle with its budget: one verdict for each page and for each lazy chunk that is over. */
+/**
+ * Compares a bundle with its budget: one verdict for each page and for each lazy chunk that is over. Sizes are in KB; a
+ * page without one is not built yet.
+ *
+ * @returns {{ name: string, size?: number, limit: number, fault?: string }[]}
+ */
 export function judge(bundle, budget) {
   const pageChunks = budget.pages.flatMap((page) => bundle.chunksOf(page.chunks));
   const shell = bundle.chunksOf(budget.shell);

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** Every file that is or would be committed. */
 export function committedFiles(): string[] {
+  if (!existsSync(".git")) return walk("."); // an unpacked archive
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
   return listed.split("\n").filter((file) => file !== "" && existsSync(file));
 }
@@ -18,4 +20,15 @@ export function read(file: string): string {
 
 function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file);
+}
+
+const notOurs = ["node_modules", ".node", ".turbo", "dist", "data", "coverage"];
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (notOurs.includes(entry.name) && !folder.includes("src")) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return walk(path);
+    return entry.isFile() ? [path] : [];
+  });
 }

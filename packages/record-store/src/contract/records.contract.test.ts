@@ -18,7 +18,7 @@ describe.each(dialects)("records on $name", (dialect) => {
       chance: 0.30000000000000004,
       is_hot: false,
       closed_on: "2017-03-01",
-      met_at: "2025-02-28T16:00:00.000Z",
+      met_at: "2025-02-28T16:00:00Z",
       owner: "u1",
       note: null,
     });
