@@ -1,9 +1,9 @@
+import { charts } from "@mortise/charts/definitions";
 import type { ElementType, FieldType, Vocabulary, Widget } from "@mortise/definition";
 import { fieldTypes } from "@mortise/fields/definitions";
 import type { FlowNodes, FlowNodeType } from "@mortise/flow-engine";
 import { flowNodes } from "@mortise/flow-nodes/definitions";
 import { createRegistry } from "@mortise/kernel";
-import { charts } from "@mortise/charts/definitions";
 
 /** What a plug-in brings to the server: more entries for its registries. */
 export type PluginEntries = {
