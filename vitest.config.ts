@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    // Golden files are written only when asked for, so that a missing one fails everywhere.
+    update: process.env.UPDATE_GOLDEN === "1" ? "all" : "none",
     projects: [
       {
         extends: true,
