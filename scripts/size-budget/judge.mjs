@@ -1,4 +1,9 @@
-/** Compares a bundle with its budget: one verdict for each page and for each lazy chunk that is over. */
+/**
+ * Compares a bundle with its budget: one verdict for each page and for each lazy chunk that is over. Sizes are in KB; a
+ * page without one is not built yet.
+ *
+ * @returns {{ name: string, size?: number, limit: number, fault?: string }[]}
+ */
 export function judge(bundle, budget) {
   const pageChunks = budget.pages.flatMap((page) => bundle.chunksOf(page.chunks));
   const shell = bundle.chunksOf(budget.shell);
@@ -22,7 +27,9 @@ export function judge(bundle, budget) {
 
 function judgePage(bundle, page, shell) {
   const own = bundle.chunksOf(page.chunks);
-  if (own.length === 0) return { name: page.name, limit: page.limit };
+  if (own.length === 0) {
+    return { name: page.name, limit: page.limit, ...fault(!page.mayBeMissing, "no chunk is made from its source") };
+  }
   const parts = bundle.closure([...bundle.chunksOf(shell), ...own]);
   const size = bundle.sizeOf(parts);
   const strangers = Object.entries(page.without ?? {}).filter(([, mark]) => bundle.containing(parts, mark).length > 0);

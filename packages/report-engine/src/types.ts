@@ -1,4 +1,4 @@
-import type { Aggregate, ElementType, Grain, Settings, ValueShape, Widget } from "@mortise/definition";
+import type { Aggregate, ElementType, Grain, Query, Settings, ValueShape, Widget } from "@mortise/definition";
 import type { Compiled, Environment, SqlColumn, SqlDialectName, SqlFragment } from "@mortise/expression";
 import type { Locale, LocalizedText } from "@mortise/kernel";
 
@@ -10,6 +10,8 @@ export type ReportColumn = {
   readonly role: "dimension" | "measure";
   readonly shape: ValueShape | { readonly kind: "percent" };
   readonly by?: Grain;
+  /** What a measure is over no records: 0 for counts and sums; empty where absent. */
+  readonly overNothing?: 0;
 };
 
 /** A cell of an answer: a value as records hold it. */
@@ -121,6 +123,15 @@ export interface ChartType<S extends Settings = Settings> extends ElementType<Wi
   };
 }
 
-export function defineChart<S extends Settings>(type: ChartType<S>): ChartType {
-  return type as unknown as ChartType;
-}
+/**
+ * An answer and how a chart is to draw it. The contract suite gives each to the chart's transform; the gallery and the
+ * docs show them.
+ */
+export type ChartCase = {
+  readonly name: string;
+  /** Settings that the chart adds to a widget. */
+  readonly settings: Settings;
+  readonly query: Query;
+  readonly result: ReportResult;
+};
+export type ChartCases = { readonly type: string; readonly cases: readonly ChartCase[] };

@@ -1,7 +1,7 @@
 import type { Field, FieldModel, Widget } from "@mortise/definition";
 import type { Value } from "@mortise/expression";
 import type { Locale, RegistryEntry } from "@mortise/kernel";
-import type { ReportResult } from "@mortise/report-engine";
+import type { ReportResult, ReportText } from "@mortise/report-engine";
 import type { ComponentType } from "react";
 
 /** A choice of a picker: a linked record or a member. */
@@ -57,11 +57,19 @@ export interface FieldRenderer extends RegistryEntry {
   readonly Icon?: ComponentType;
 }
 
-export type ChartProps = { readonly widget: Widget; readonly result: ReportResult; readonly height: number };
+export type ChartProps = {
+  readonly widget: Widget;
+  readonly result: ReportResult;
+  /** CSS pixels; the width is whatever there is. */
+  readonly height: number;
+  readonly text: ReportText;
+};
 
 /** React facet of a chart; loaded when first shown. */
 export interface ChartRenderer extends RegistryEntry {
   readonly type: string;
+  /** What it shows is text that everybody can read, so that no table is needed beside it. */
+  readonly isText?: boolean;
   load(): Promise<{ readonly default: ComponentType<ChartProps> }>;
 }
 

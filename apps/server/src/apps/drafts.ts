@@ -10,6 +10,7 @@ import type { Runtime } from "../runtime.ts";
 import { demandSound, versionRow } from "./install.ts";
 import { createLiveApp, type LiveApp } from "./live-app.ts";
 
+type VersionRow = ReturnType<typeof versionRow>;
 type Parts = Pick<Runtime, "store" | "ids" | "apps" | "vocabulary" | "bridge" | "live">;
 
 /** What builders work on; the published document as long as nobody changed it. */
@@ -77,21 +78,22 @@ export async function checkDraft(parts: Parts, act: Act, app: LiveApp): Promise<
  *
  * @throws Refusal `validation_failed` with what stands against it
  */
-export async function publishDraft(parts: Parts, act: Act, app: LiveApp, note: string): Promise<LiveApp> {
+export async function publishDraft(parts: Parts, act: Act, app: LiveApp, note: string): Promise<VersionRow> {
   const { definition } = await readDraft(parts, app);
   return publish(parts, act, app, definition, note);
 }
 
 /** Publishes what an earlier version was. @throws Refusal `not_found` for a version that never was */
-export async function restoreVersion(parts: Parts, act: Act, app: LiveApp, version: number): Promise<LiveApp> {
+export async function restoreVersion(parts: Parts, act: Act, app: LiveApp, version: number): Promise<VersionRow> {
   const row = await parts.store.system.appVersion.first({ app: app.id, version });
   if (!row) throw new Refusal("not_found");
   return publish(parts, act, app, JSON.parse(row.document), `↺ ${version}`);
 }
 
-async function publish(parts: Parts, act: Act, app: LiveApp, document: unknown, note: string): Promise<LiveApp> {
+async function publish(parts: Parts, act: Act, app: LiveApp, document: unknown, note: string): Promise<VersionRow> {
   const { app: sound } = demandSound(parts, document);
   const next = createLiveApp(sound, app.version + 1, parts.vocabulary);
+  const row = versionRow(next, sound, note, act);
   await parts.store.write(async (transaction) => {
     await takeKey(transaction, act.claim, act.at);
     const { system } = transaction;
@@ -99,13 +101,13 @@ async function publish(parts: Parts, act: Act, app: LiveApp, document: unknown, 
     if (moved !== 1) throw new Refusal("draft_changed");
     const { problems } = await transaction.publish(app.model, next.model);
     if (hasErrors(problems)) throw new Refusal("validation_failed", {}, problems);
-    await system.appVersion.insert(versionRow(next, sound, note, act));
+    await system.appVersion.insert(row);
     await system.draft.remove({ app: app.id });
   });
   await parts.apps.reload();
   parts.bridge.changed("apps");
   tell(parts.live, [{ event: { kind: "app", app: app.id, version: next.version } }]);
-  return parts.apps.get(app.id);
+  return row;
 }
 
 export function isDocument(value: unknown): value is { readonly [key: string]: unknown } {

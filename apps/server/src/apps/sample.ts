@@ -76,7 +76,8 @@ export async function storeSample(
   const cause = causeOf(sampleAct);
   for (const run of runsOfOneForm(records)) await transaction.insertMany(run.form, run.records, cause);
   for (const record of records) {
-    const flow = record.flow === "none" ? undefined : app.model.flowsOf(record.form.id)[0];
+    if (record.flow === "none") continue;
+    const [flow] = app.model.flowsOf(record.form.id);
     if (!flow) continue;
     await startFlow(transaction, nodes, app, record.form, flow, record, act.who.member.id, cause);
     if (record.flow !== "running") await driveFlow(transaction, nodes, app, record, flow, record.flow, cause);

@@ -1,24 +1,27 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import { Refusal } from "@mortise/kernel";
-import fastify, { type FastifyServerOptions } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyServerOptions, type RawServerDefault } from "fastify";
 import type { Runtime } from "../runtime.ts";
 import { addAppRoutes } from "./apps/routes.ts";
 import { addAuthRoutes } from "./auth/routes.ts";
 import { addBodyParsers, ordinaryBytes } from "./body-parsers.ts";
 import { answerError, errorBody } from "./errors.ts";
-import type { Http } from "./fastify.ts";
+import type { Http, TypeBoxProvider } from "./fastify.ts";
 import { addIdempotency } from "./idempotent.ts";
 import { addIdentification } from "./identify.ts";
-import { addImportRoutes } from "./imports/routes.ts";
+
 import { addMemberRoutes } from "./members/routes.ts";
 import { addMetaRoutes } from "./meta/routes.ts";
 import { type DescribedRoute, describeRoute } from "./openapi.ts";
 import { addRecordRoutes } from "./records/routes.ts";
+
 import { addReportRoutes } from "./reports/routes.ts";
+import { RequestLog } from "./request-log.ts";
 import { addSecurityHeaders } from "./security.ts";
-import { addPages } from "./static.ts";
+import { addPages, type Page } from "./static.ts";
 import { addTaskRoutes } from "./tasks/routes.ts";
 import { compileValidator } from "./validate.ts";
 
@@ -29,20 +32,18 @@ const anonymousAllowance = 600;
 /** The whole interface and the pages, over a runtime. Not listening yet: `inject` works without a port. */
 export async function createHttpServer(
   runtime: Runtime,
-  options: { readonly logger?: FastifyServerOptions["logger"]; readonly pagesFolder?: string } = {},
+  options: { readonly logger?: FastifyServerOptions["logger"]; readonly pages?: readonly Page[] } = {},
 ): Promise<Http> {
   const { config } = runtime;
-  const http: Http = fastify({
+  const http: Http = fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxProvider>({
     logger: options.logger ?? false,
-    trustProxy: config.trustProxy,
+    trustProxy: trustOf(config.trustProxy),
     bodyLimit: ordinaryBytes,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    disableRequestLogging: config.logLevel === "info",
+    logController: new RequestLog({ requestIdLogLabel: "requestId" }),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: "idle",
-    // Answers are closed types of ours; compiling a serializer a route costs memory and start time.
-    schemaErrorFormatter: () => new Refusal("bad_request"),
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => {
       if (socket.destroyed) return;
@@ -54,6 +55,7 @@ export async function createHttpServer(
     },
   });
   http.setValidatorCompiler(compileValidator);
+  // Answers are closed types of ours; compiling a serializer a route costs memory and start time.
   http.setSerializerCompiler(() => (data) => JSON.stringify(data));
   http.setErrorHandler(answerError);
   addBodyParsers(http);
@@ -85,10 +87,14 @@ export async function createHttpServer(
       addRecordRoutes(api, runtime);
       addTaskRoutes(api, runtime);
       addReportRoutes(api, runtime);
-      await addImportRoutes(api, runtime);
     },
     { prefix: apiPrefix },
   );
-  await addPages(http, options.pagesFolder);
+  await addPages(http, options.pages ?? []);
   return http;
+}
+
+/** A number of proxies that stand before the server, or which addresses they have. */
+function trustOf(trust: boolean | number | string) {
+  return typeof trust === "number" ? (_address: string, hop: number) => hop < trust : trust;
 }

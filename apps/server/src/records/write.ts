@@ -4,7 +4,7 @@
  * change-log entry and the flow that it starts; after its commit browsers are told.
  */
 import type { Flow, FormModel } from "@mortise/definition";
-import { type Problem, problem, Refusal } from "@mortise/kernel";
+import { err, ok, type Problem, problem, Refusal, type Result } from "@mortise/kernel";
 import type { RecordStore, RecordValues, StoredRecord, StoreTransaction } from "@mortise/record-store";
 import type { AccessPolicy, RecordOperation } from "../access/policy.ts";
 import type { LiveApp } from "../apps/live-app.ts";
@@ -32,15 +32,15 @@ export function prepareRecord(
   form: FormModel,
   sent: SentValues,
   id = parts.ids.next(),
-): Prepared | readonly Problem[] {
+): Result<Prepared, readonly Problem[]> {
   const environment = environmentOf(act, app.model);
   const denied = fieldProblems(parts.policy, act, form, sent);
   const accepted = app.engineOf(form).accept(undefined, sent, environment);
-  if (!accepted.ok) return [...denied, ...accepted.error];
+  if (!accepted.ok) return err([...denied, ...accepted.error]);
   const { values } = accepted.value;
   const problems = [...denied, ...memberProblems(form, values, Object.keys(values), parts.directory)];
-  if (problems.length > 0) return problems;
-  return { id, values, flow: flowFor(app, form, values, environment) };
+  if (problems.length > 0) return err(problems);
+  return ok({ id, values, flow: flowFor(app, form, values, environment) });
 }
 
 /** Stores prepared records and starts their flows. */
@@ -57,9 +57,7 @@ export async function storePrepared(
   const broadcasts: Broadcast[] = [];
   for (const record of records) {
     if (!record.flow) continue;
-    broadcasts.push(
-      ...(await startFlow(transaction, parts, app, form, record.flow, record, act.who.member.id, cause)),
-    );
+    broadcasts.push(...(await startFlow(transaction, parts, app, form, record.flow, record, act.who.member.id, cause)));
   }
   return broadcasts;
 }
@@ -72,8 +70,9 @@ export async function createRecord(
   sent: SentValues,
 ): Promise<StoredRecord> {
   allow(parts.policy, act, "create", form);
-  const prepared = prepareRecord(parts, act, app, form, sent);
-  if (!("values" in prepared)) throw new Refusal("validation_failed", {}, prepared);
+  const result = prepareRecord(parts, act, app, form, sent);
+  if (!result.ok) throw new Refusal("validation_failed", {}, result.error);
+  const prepared = result.value;
   const { record, broadcasts } = await parts.store.write(async (transaction) => {
     await takeKey(transaction, act.claim, act.at);
     const cause = causeOf(act);

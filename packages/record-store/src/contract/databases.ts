@@ -89,7 +89,7 @@ async function onServer(url: string, text: string): Promise<void> {
 
 /** The server that tests use: `TEST_DATABASE_URL`, or one on this machine that lets `postgres` or `root` in. */
 async function findServer(): Promise<string | undefined> {
-  const named = process.env["TEST_DATABASE_URL"];
+  const named = process.env.TEST_DATABASE_URL;
   if (named) return named;
   for (const user of ["postgres", "root"]) {
     const url = `postgres://${user}@127.0.0.1:5432/test`;

@@ -18,7 +18,7 @@ describe.each(dialects)("records on $name", (dialect) => {
       chance: 0.30000000000000004,
       is_hot: false,
       closed_on: "2017-03-01",
-      met_at: "2025-02-28T16:00:00.000Z",
+      met_at: "2025-02-28T16:00:00Z",
       owner: "u1",
       note: null,
     });
@@ -39,7 +39,7 @@ describe.each(dialects)("records on $name", (dialect) => {
     });
     const [entry] = await store.read.history(formOf(app, "deal"), deal.id);
     expect(entry).toMatchObject({ operation: "create", version: 1, actor: "u1", via: "api" });
-    expect(entry?.changes["closed_on"]).toEqual([null, "2017-03-01"]);
+    expect(entry?.changes.closed_on).toEqual([null, "2017-03-01"]);
     expect(entry?.changes).not.toHaveProperty("note");
   });
 
@@ -125,7 +125,7 @@ describe.each(dialects)("records on $name", (dialect) => {
     const insert = (values: RecordValues) =>
       store.write((transaction) => transaction.insert(formOf(app, "deal"), record(values), cause));
     const refusal = (code: string, field: string) => ({ problems: [{ code, path: `/values/${field}` }] });
-    await expect(insert({ amount: 9007199254740993 })).rejects.toMatchObject(refusal("number_max", "amount"));
+    await expect(insert({ amount: Number("9007199254740993") })).rejects.toMatchObject(refusal("number_max", "amount"));
     await expect(insert({ closed_on: "2025-02-30" })).rejects.toMatchObject(refusal("date_invalid", "closed_on"));
     await expect(insert({ code: 5 })).rejects.toMatchObject(refusal("text_expected", "code"));
     await expect(insert({ account: "nobody" })).rejects.toMatchObject(refusal("unknown_record", "account"));
@@ -153,7 +153,7 @@ describe.each(dialects)("records on $name", (dialect) => {
       await transaction.insert(accounts, record({ name: "third" }), cause);
     });
     const page = await store.read.query(accounts, { limit: 10, sort: [{ field: "name" }] }, everything);
-    expect(page.records.map(({ values }) => values["name"])).toEqual(["first", "third"]);
+    expect(page.records.map(({ values }) => values.name)).toEqual(["first", "third"]);
     expect(await store.system.setting.find({})).toEqual([]);
     expect(await store.system.change.count({})).toBe(2);
   });

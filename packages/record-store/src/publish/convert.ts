@@ -1,8 +1,16 @@
 import type { ValueShape } from "@mortise/definition";
-import type { Value } from "@mortise/expression";
-import { fromDay, toDay } from "../tables/calendar.ts";
+import {
+  formatDay,
+  formatInstant,
+  instantOfWall,
+  offsetAt,
+  parseDay,
+  parseInstant,
+  type Value,
+} from "@mortise/expression";
 import { scaledText, toScaled } from "../tables/decimal.ts";
 
+const msPerDay = 86_400_000;
 const truths: { readonly [text: string]: boolean } = {
   true: true,
   false: false,
@@ -68,46 +76,23 @@ function asBoolean(value: Value): boolean | undefined {
 function asDate(text: string): string | undefined {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
   if (!match) return undefined;
-  const day = toDay(`${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`);
-  return day === undefined ? undefined : fromDay(day);
+  const date = `${match[1]}-${match[2]?.padStart(2, "0")}-${match[3]?.padStart(2, "0")}`;
+  return parseDay(date) === undefined ? undefined : date;
 }
 
 function asInstant(text: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
-  const instant = Date.parse(text);
-  return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+  const ms = parseInstant(text.trim());
+  return ms === undefined ? undefined : formatInstant(ms);
 }
 
 /** The calendar day that an instant falls on in a time zone. */
-function dayIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(instant),
-  );
+function dayIn(instant: string, timeZone: string): string | undefined {
+  const ms = parseInstant(instant);
+  return ms === undefined ? undefined : formatDay(Math.floor((ms + offsetAt(timeZone, ms)) / msPerDay));
 }
 
 /** The instant at which a calendar day begins in a time zone. */
 function startOfDay(date: string, timeZone: string): string | undefined {
-  const day = toDay(date);
-  if (day === undefined) return undefined;
-  const midnight = day * 86_400_000;
-  let instant = midnight - offsetAt(midnight, timeZone);
-  instant = midnight - offsetAt(instant, timeZone);
-  return new Date(instant).toISOString();
-}
-
-/** Milliseconds by which clocks of the zone are ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(new Date(instant));
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return shown - Math.floor(instant / 1000) * 1000;
+  const day = parseDay(date);
+  return day === undefined ? undefined : formatInstant(instantOfWall(timeZone, day * msPerDay));
 }

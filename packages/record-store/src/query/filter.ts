@@ -1,7 +1,7 @@
-import type { Compiled, Environment, Value } from "@mortise/expression";
+import { type Compiled, compileToSql, type Environment, formatInstant, type Value } from "@mortise/expression";
 import type { SqlRow } from "../driver/driver.ts";
 import type { Dialect } from "../sql/dialect.ts";
-import type { Sql } from "../sql/fragment.ts";
+import type { Sql, SqlValue } from "../sql/fragment.ts";
 import type { StoredRecord } from "../types.ts";
 import type { FormSource } from "./source.ts";
 
@@ -22,7 +22,16 @@ export function toFilter(
   conditions: readonly (Compiled | undefined)[],
   environment: Environment,
 ): Filter {
-  const rest = conditions.filter((one) => one !== undefined);
+  const decided: Sql[] = [];
+  const rest: Compiled[] = [];
+  for (const condition of conditions) {
+    if (!condition) continue;
+    const answer = compileToSql(condition, { dialect: dialect.name, column: source.resolve, environment });
+    if (answer.coverage !== "none") {
+      decided.push({ sql: answer.fragment.sql, params: answer.fragment.params as readonly SqlValue[] });
+    }
+    if (answer.coverage !== "whole") rest.push(answer.rest);
+  }
   const paths = rest
     .flatMap((one) => one.dependencies)
     .filter((path) => path.length > 1)
@@ -31,7 +40,7 @@ export function toFilter(
       return column ? [{ name: path.join("."), column }] : [];
     });
   return {
-    conditions: [],
+    conditions: decided,
     hasRest: rest.length > 0,
     extra: paths.map(({ column }) => column.sql),
     accepts: (record, extra) => {
@@ -49,9 +58,9 @@ function readable(record: StoredRecord): { readonly [name: string]: Value } {
   return {
     ...record.values,
     id: record.id,
-    created_at: new Date(record.createdAt).toISOString(),
+    created_at: formatInstant(record.createdAt) ?? null,
     created_by: record.createdBy,
-    updated_at: new Date(record.updatedAt).toISOString(),
+    updated_at: formatInstant(record.updatedAt) ?? null,
     updated_by: record.updatedBy,
     flow_status: record.flowStatus,
   };

@@ -46,7 +46,7 @@ function labelsOf(form: FormModel, { type, field, shape }: FieldModel): readonly
   if (shape.kind === "boolean") {
     return [true, false].map((value) => [String(value), type.format(value, field, context)]);
   }
-  const listed = shape.kind === "choice" ? type.jsonSchema?.(field)["enum"] : undefined;
+  const listed = shape.kind === "choice" ? type.jsonSchema?.(field).enum : undefined;
   if (!Array.isArray(listed)) return [];
   return listed.flatMap((value): [string, string][] =>
     typeof value === "string" ? [[value, type.format(value, field, context)]] : [],

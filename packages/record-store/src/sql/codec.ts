@@ -1,6 +1,5 @@
-import type { SqlStorage, Value } from "@mortise/expression";
+import { formatDay, formatInstant, parseDay, parseInstant, type SqlStorage, type Value } from "@mortise/expression";
 import { exhaustive } from "@mortise/kernel";
-import { fromDay, toDay } from "../tables/calendar.ts";
 import { toScaled } from "../tables/decimal.ts";
 import type { SqlValue } from "./fragment.ts";
 
@@ -28,11 +27,9 @@ export function createEncoder(parts: CodecParts): (value: Value, storage: SqlSto
       case "boolean":
         return typeof value === "boolean" ? parts.boolean(value) : undefined;
       case "day":
-        return typeof value === "string" ? toDay(value) : undefined;
-      case "instant": {
-        const instant = typeof value === "string" ? Date.parse(value) : Number.NaN;
-        return Number.isNaN(instant) ? undefined : instant;
-      }
+        return typeof value === "string" ? parseDay(value) : undefined;
+      case "instant":
+        return typeof value === "string" ? parseInstant(value) : undefined;
       default:
         return exhaustive(storage, "storage");
     }
@@ -55,9 +52,9 @@ export function createDecoder(
       case "boolean":
         return cell === 1 || cell === true;
       case "day":
-        return fromDay(Number(cell));
+        return formatDay(Number(cell));
       case "instant":
-        return new Date(Number(cell)).toISOString();
+        return formatInstant(Number(cell)) ?? null;
       default:
         return exhaustive(storage, "storage");
     }

@@ -36,7 +36,7 @@ function optionsOf({ path, shape, field }: FieldAt, form: FormModel): Pick<PlanD
     };
   }
   // A type that offers a fixed list of values says so in its JSON Schema, in the order in which a builder put them.
-  const listed = field.type.jsonSchema?.(field.field)["enum"];
+  const listed = field.type.jsonSchema?.(field.field).enum;
   const { timeZone, currency } = form.app;
   return {
     ...(Array.isArray(listed) && { order: listed.filter((value): value is string => typeof value === "string") }),

@@ -82,7 +82,13 @@ class Planning {
         asked.aggregate === "average"
           ? { id: asked.id, from: "ratio", sum: use("sum"), count: use("count") }
           : { id: asked.id, from: "aggregate", aggregate: use(asked.aggregate) },
-      column: { id: asked.id, label: asked.label ?? labelOf(asked.aggregate, found), role: "measure", shape },
+      column: {
+        id: asked.id,
+        label: asked.label ?? labelOf(asked.aggregate, found),
+        role: "measure",
+        shape,
+        ...(isZeroOverNothing(asked.aggregate) && { overNothing: 0 }),
+      },
     };
   }
 
@@ -125,6 +131,10 @@ class Planning {
   #wrong(...problems: readonly Problem[]): undefined {
     this.problems.push(...problems);
   }
+}
+
+function isZeroOverNothing(aggregate: Aggregate): boolean {
+  return aggregate === "count" || aggregate === "count_distinct" || aggregate === "sum";
 }
 
 function resultShape(aggregate: Aggregate, shape: ValueShape | undefined): ValueShape {

@@ -6,6 +6,7 @@ import { largeBytes, largeJson } from "../body-parsers.ts";
 import type { Http } from "../fastify.ts";
 import { actOf } from "../request.ts";
 import { AppParams, exactly } from "../schemas.ts";
+import { versionBody } from "./version-body.ts";
 
 const tags = ["design"];
 
@@ -65,8 +66,7 @@ export function addDraftRoutes(http: Http, runtime: Runtime): void {
     },
     async (request) => {
       const app = runtime.apps.get(request.params.app);
-      const { version } = await publishDraft(runtime, actOf(runtime, request), app, request.body.note ?? "");
-      return { version };
+      return versionBody(runtime, await publishDraft(runtime, actOf(runtime, request), app, request.body.note ?? ""));
     },
   );
 
@@ -82,8 +82,7 @@ export function addDraftRoutes(http: Http, runtime: Runtime): void {
     },
     async (request) => {
       const app = runtime.apps.get(request.params.app);
-      const { version } = await restoreVersion(runtime, actOf(runtime, request), app, request.params.version);
-      return { version };
+      return versionBody(runtime, await restoreVersion(runtime, actOf(runtime, request), app, request.params.version));
     },
   );
 }

@@ -1,34 +1,27 @@
-import type { AppSummary, AppVersion, PublishedApp } from "@mortise/client";
-import { canonicalText } from "@mortise/definition";
+import type { AppSummary, PublishedApp } from "@mortise/client";
+import { type App, canonicalText } from "@mortise/definition";
 import { Refusal } from "@mortise/kernel";
 import { Type } from "typebox";
+import { collectSample } from "../../apps/collect-sample.ts";
 import { installApp } from "../../apps/install.ts";
-import { isoTime } from "../../records/present.ts";
+import type { LiveApp } from "../../apps/live-app.ts";
 import type { Runtime } from "../../runtime.ts";
 import { largeBytes, largeJson } from "../body-parsers.ts";
 import type { Http } from "../fastify.ts";
 import { actOf, whoIs } from "../request.ts";
 import { AppParams, exactly } from "../schemas.ts";
 import { addDraftRoutes } from "./drafts.ts";
+import { versionBody } from "./version-body.ts";
 
 const tags = ["apps"];
 
 /** Apps as they are installed and published. */
 export function addAppRoutes(http: Http, runtime: Runtime): void {
   http.get("/apps", { schema: { summary: "Installed apps", tags } }, async (request) => {
-    const isBuilder = runtime.policy.mayManage(whoIs(request));
-    const drafts = isBuilder ? await runtime.store.system.draft.find({}) : [];
+    if (!runtime.policy.mayManage(whoIs(request))) return { apps: runtime.apps.list().map(summary) };
+    const drafts = await runtime.store.system.draft.find({});
     const drafted = new Set(drafts.map((draft) => draft.app));
-    const apps = runtime.apps.list().map(
-      ({ id, version, definition }): AppSummary => ({
-        id,
-        name: definition.name,
-        ...(definition.description === undefined ? {} : { description: definition.description }),
-        version,
-        ...(isBuilder ? { hasDraft: drafted.has(id) } : {}),
-      }),
-    );
-    return { apps };
+    return { apps: runtime.apps.list().map((app) => ({ ...summary(app), hasDraft: drafted.has(app.id) })) };
   });
 
   http.post(
@@ -42,11 +35,11 @@ export function addAppRoutes(http: Http, runtime: Runtime): void {
         body: exactly({ definition: Type.Unknown(), sampleData: Type.Optional(Type.Boolean()) }),
       },
     },
-    async (request, reply): Promise<PublishedApp> => {
+    async (request, reply): Promise<AppSummary> => {
       const { definition, sampleData = false } = request.body;
       const app = await installApp(runtime, actOf(runtime, request), definition, { hasSample: sampleData });
       void reply.code(201);
-      return { version: app.version, definition: app.definition };
+      return { ...summary(app), hasDraft: false };
     },
   );
 
@@ -64,18 +57,14 @@ export function addAppRoutes(http: Http, runtime: Runtime): void {
 
   http.get(
     "/apps/:app/versions",
-    { config: { audience: "admins" }, schema: { summary: "Published versions, the newest first", tags, params: AppParams } },
+    {
+      config: { audience: "admins" },
+      schema: { summary: "Published versions, the newest first", tags, params: AppParams },
+    },
     async (request) => {
       const app = runtime.apps.get(request.params.app);
       const rows = await runtime.store.system.appVersion.find({ app: app.id }, { order: ["-version"], limit: 500 });
-      const versions = rows.map(
-        (row): AppVersion => ({
-          version: row.version,
-          note: row.note,
-          publishedAt: isoTime(row.publishedAt),
-          publishedBy: runtime.directory.nameOf(row.publishedBy ?? "") ?? "",
-        }),
-      );
+      const versions = rows.map((row) => versionBody(runtime, row));
       return { versions };
     },
   );
@@ -90,24 +79,42 @@ export function addAppRoutes(http: Http, runtime: Runtime): void {
         params: exactly({ app: Type.String({ maxLength: 100 }), version: Type.Integer() }),
       },
     },
-    async (request): Promise<PublishedApp> => {
-      const found = await runtime.apps.version(runtime.apps.get(request.params.app).id, request.params.version);
-      if (!found) throw new Refusal("not_found");
-      return { version: found.version, definition: found.definition };
+    async (request) => {
+      const { app, version } = request.params;
+      const row = await runtime.store.system.appVersion.first({ app: runtime.apps.get(app).id, version });
+      if (!row) throw new Refusal("not_found");
+      return { ...versionBody(runtime, row), definition: JSON.parse(row.document) as App };
     },
   );
 
   http.get(
     "/apps/:app/export",
-    { config: { audience: "admins" }, schema: { summary: "The app as a template file", tags, params: AppParams } },
+    {
+      config: { audience: "admins" },
+      schema: {
+        summary: "The app as a template file; with data=sample its records go along",
+        tags,
+        params: AppParams,
+        querystring: exactly({ data: Type.Optional(Type.Enum(["sample"])) }),
+      },
+    },
     async (request, reply) => {
       const app = runtime.apps.get(request.params.app);
+      const template =
+        request.query.data === undefined
+          ? app.definition
+          : { ...app.definition, sample: await collectSample(runtime, actOf(runtime, request), app) };
       return reply
         .type("application/json; charset=utf-8")
         .header("content-disposition", `attachment; filename="${app.id}.json"`)
-        .send(canonicalText(app.definition));
+        .send(canonicalText(template));
     },
   );
 
   addDraftRoutes(http, runtime);
+}
+
+function summary({ id, version, definition }: LiveApp): AppSummary {
+  const { name, description } = definition;
+  return { id, name, ...(description === undefined ? {} : { description }), version };
 }

@@ -20,12 +20,13 @@ export function addMemberRoutes(http: Http, runtime: Runtime): void {
         querystring: exactly({
           search: Type.Optional(Type.String({ maxLength: 100 })),
           ids: Type.Optional(Type.String({ maxLength: 4000, description: "Ids with commas between them" })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
           inactive: Type.Optional(Type.Boolean({ description: "Also those who were disabled" })),
         }),
       },
     },
     async (request): Promise<{ readonly members: readonly Member[] }> => {
-      const { search = "", ids, inactive = false } = request.query;
+      const { search = "", ids, inactive = false, limit = mostFound } = request.query;
       const wanted = search.trim().toLowerCase();
       const only = ids === undefined ? undefined : new Set(ids.split(","));
       const found = runtime.directory
@@ -36,7 +37,7 @@ export function addMemberRoutes(http: Http, runtime: Runtime): void {
             (only === undefined || only.has(one.id)) &&
             (one.name.toLowerCase().includes(wanted) || (one.username ?? "").includes(wanted)),
         );
-      return { members: found.slice(0, only ? 500 : mostFound).map(memberBody) };
+      return { members: found.slice(0, only ? 500 : limit).map(memberBody) };
     },
   );
 

@@ -1,3 +1,4 @@
+import type { Health } from "@mortise/client";
 import type { Runtime } from "../../runtime.ts";
 import type { Http } from "../fastify.ts";
 import { type DescribedRoute, openApiDocument } from "../openapi.ts";
@@ -15,11 +16,16 @@ export function addMetaRoutes(http: Http, runtime: Runtime, routes: readonly Des
   http.get(
     "/health",
     { config: { audience: "anyone" }, schema: { summary: "Live and ready", tags } },
-    async () => ({ status: "ok", version: runtime.version, ...(await runtime.store.health()) }),
+    async (): Promise<Health> => {
+      const { database, version } = await runtime.store.health();
+      return { status: "ok", version: runtime.version, database: `${database} ${version}` };
+    },
   );
 
-  http.get("/metrics", { config: { audience: "admins" }, schema: { summary: "Prometheus metrics", tags } }, (_, reply) =>
-    reply.type("text/plain; version=0.0.4; charset=utf-8").send(metrics()),
+  http.get(
+    "/metrics",
+    { config: { audience: "admins" }, schema: { summary: "Prometheus metrics", tags } },
+    (_, reply) => reply.type("text/plain; version=0.0.4; charset=utf-8").send(metrics()),
   );
 
   http.get(
