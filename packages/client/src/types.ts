@@ -124,15 +124,14 @@ export type HistoryEntry = {
 };
 export type HistoryAnswer = { readonly entries: readonly HistoryEntry[]; readonly related: Related };
 
-/** Records that refer to one, a group for each form and field that does; up to 20 records a group, newest first. */
+/** Records that refer to one, the first 20 of each field. */
 export type LinksAnswer = {
-  readonly groups: readonly {
+  readonly links: readonly {
     readonly form: string;
     readonly field: string;
-    readonly count: number;
-    readonly records: readonly RecordBody[];
+    readonly records: readonly { readonly id: string; readonly title: string }[];
+    readonly count: { readonly value: number; readonly isCapped: boolean };
   }[];
-  readonly related: Related;
 };
 
 export type BatchBody = {

@@ -30,6 +30,7 @@ export {
 export { parseTitle, type TitlePart } from "./model/title.ts";
 export { currentFormat } from "./schema/app.ts";
 export { closed, ExpressionSchema, IdSchema, idPattern, limits, TextSchema } from "./schema/common.ts";
+export { QuerySchema } from "./schema/report.ts";
 export type {
   Aggregate,
   App,
