@@ -30,10 +30,7 @@ function Shown({ model, dashboard }: { readonly model: AppModel; readonly dashbo
     queryFn: ({ signal }) => client.reports.dashboard(model.id, dashboard.id, { signal }),
     placeholderData: keepPreviousData,
   });
-  const text = useMemo(
-    (): ReportText => ({ locale, currency: model.currency }),
-    [locale, model],
-  );
+  const text = useMemo((): ReportText => ({ locale, currency: model.currency }), [locale, model]);
   return (
     <Page title={localize(dashboard.name, locale)}>
       {dashboard.widgets.length === 0 ? (
@@ -65,6 +62,7 @@ function stateOf(widget: Widget, data: DashboardData | undefined, error: unknown
   const answer = data?.widgets[widget.id];
   if (answer && "result" in answer) return { status: "ready", result: answer.result, isRefreshing: isFetching };
   if (answer) return { status: "failed", message: answer.problem.message };
-  if (error && !isFetching) return { status: "failed", message: error instanceof ApiError ? error.message : String(error) };
+  if (error && !isFetching)
+    return { status: "failed", message: error instanceof ApiError ? error.message : String(error) };
   return { status: "loading" };
 }

@@ -36,9 +36,7 @@ export function RelatedLists({ form, record }: { readonly form: FormModel; reado
                 {localize(other.form.name, locale)}
                 <span className="related-field">{other.labelOf(group.field, locale)}</span>
               </h4>
-              <Link to={all}>
-                {t("allRelated", { text: format.number(group.count) })}
-              </Link>
+              <Link to={all}>{t("allRelated", { text: format.number(group.count) })}</Link>
             </header>
             <ul>
               {group.records.slice(0, 5).map((one) => (
