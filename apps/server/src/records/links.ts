@@ -4,7 +4,7 @@ import { unwrap } from "@mortise/kernel";
 import type { LiveApp } from "../apps/live-app.ts";
 import type { Act } from "./context.ts";
 import { readScope } from "./find.ts";
-import type { PresentParts } from "./present.ts";
+import { type PresentParts, presentRecords } from "./present.ts";
 
 const mostShown = 20;
 
@@ -16,7 +16,8 @@ export async function linksTo(
   target: FormModel,
   id: string,
 ): Promise<LinksAnswer> {
-  const links: LinksAnswer["links"][number][] = [];
+  const groups: LinksAnswer["groups"][number][] = [];
+  const related: { [form: string]: { [id: string]: string } } = {};
   for (const form of app.model.forms.values()) {
     if (!parts.policy.may(act.who, "read", form)) continue;
     for (const field of form.fields) {
@@ -29,17 +30,15 @@ export async function linksTo(
       };
       const page = await parts.read.query(form, query, readScope(parts.policy, act, app, form));
       if (page.records.length === 0) continue;
-      const titles = await parts.read.titles(
-        form,
-        page.records.map((record) => record.id),
-      );
-      links.push({
+      const shown = await presentRecords(parts, act.who, form, page.records);
+      for (const [other, names] of Object.entries(shown.related)) related[other] = { ...related[other], ...names };
+      groups.push({
         form: form.id,
         field: field.id,
-        records: page.records.map((record) => ({ id: record.id, title: titles.get(record.id) ?? "" })),
-        count: { value: page.count?.value ?? page.records.length, isCapped: page.count?.capped ?? false },
+        count: page.count?.value ?? page.records.length,
+        records: shown.records,
       });
     }
   }
-  return { links };
+  return { groups, related };
 }
