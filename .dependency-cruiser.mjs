@@ -6,6 +6,9 @@ const isTest = "(\\.test\\.tsx?$|/test/)";
 const folder = (name) => `${apps.includes(name) ? "apps" : "packages"}/${name}`;
 const oneOf = (names) => `(${names.join("|")})`;
 
+/** Code of ours. App templates (examples/*.json) are data, which anyone may read. */
+const ours = "^(packages|apps|examples/plugins)/";
+
 /** A rule for each package: everything of ours that is not in its row of the table is forbidden. */
 const layerRules = Object.entries(mayImport).map(([name, allowed]) => ({
   name: `layers-${name}`,
@@ -13,7 +16,7 @@ const layerRules = Object.entries(mayImport).map(([name, allowed]) => ({
   severity: "error",
   // The parts that tests and cases add are held to a rule of their own (testing-only-from-tests).
   from: { path: `^${folder(name)}/` },
-  to: { path: "^(packages|apps|examples)/", pathNot: `^${oneOf([name, ...allowed, "testing"].map(folder))}/` },
+  to: { path: ours, pathNot: `^${oneOf([name, ...allowed, "testing"].map(folder))}/` },
 }));
 
 export default {
@@ -97,7 +100,7 @@ export default {
       comment: "Another package is imported by its name and an entry it exports, never by a path into it",
       severity: "error",
       from: { path: "^((?:packages|apps|examples/plugins)/[^/]+)/" },
-      to: { path: "^(packages|apps|examples)/", pathNot: "^$1/", dependencyTypes: ["local"] },
+      to: { path: ours, pathNot: "^$1/", dependencyTypes: ["local"] },
     },
     {
       name: "resolvable",

@@ -1,11 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["source", "import", "module", "default"];
+// Vite and Node add "import", "require" and "default" themselves. Naming "import" here would hand ES modules to packages
+// that require them: Vitest gives these conditions to Node as they are.
+const conditions = ["source"];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    // Golden files are written only when asked for, so that a missing one fails everywhere.
+    update: process.env.UPDATE_GOLDEN === "1" ? "all" : "none",
     projects: [
       {
         extends: true,

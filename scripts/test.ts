@@ -2,7 +2,7 @@
 //
 // The last line is `N passed, N failed`; checks that are not tests (types, lint, imports, build) count as one each.
 import { build } from "./bootstrap/build.mjs";
-import { conclude, type Outcome, staticSteps } from "./lib/steps.ts";
+import { conclude, type Outcome, staticSteps, step } from "./lib/steps.ts";
 import { findChromium, postgresFault } from "./lib/surroundings.ts";
 import { vitest } from "./lib/vitest.ts";
 
@@ -11,6 +11,7 @@ process.exitCode = conclude(words.length > 0 ? [vitest("chosen tests", words)] :
 
 async function everything(): Promise<Outcome[]> {
   const outcomes = [await postgres(), ...staticSteps(), await buildApps()];
+  outcomes.push(step("size budgets", process.execPath, ["scripts/size-budget.mjs"]));
   outcomes.push(vitest("unit and integration tests", ["--project=!e2e"]));
   outcomes.push(browserTests());
   return outcomes;

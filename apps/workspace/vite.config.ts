@@ -10,6 +10,7 @@ export default defineConfig({
   // The workspace's packages are read from their sources: nothing needs building first.
   resolve: { conditions: ["source", "import", "module", "browser", "default"] },
   server: { host: "127.0.0.1", port: Number(process.env.WORKSPACE_PORT ?? 5173), proxy: { "/api": api } },
+  preview: { host: "127.0.0.1", port: Number(process.env.WORKSPACE_PORT ?? 4173), proxy: { "/api": api } },
   build: {
     target: "es2022",
     manifest: true,

@@ -25,7 +25,7 @@ export const mayImport = {
   // Hosts: where it is kept and shown
   "record-store": [...meaning, "report-engine"],
   columnar: [...meaning, "report-engine"],
-  client: meaning,
+  client: [...meaning, ...engines],
   ui: [...meaning, ...engines, "client"],
   grid: [...meaning, ...engines, "client", "ui"],
 
@@ -38,7 +38,7 @@ export const mayImport = {
   testing: [...meaning, ...engines, "record-store", "columnar", "client"],
 
   // Apps put it all together
-  server: [...meaning, ...engines, "record-store", "columnar", ...content],
+  server: [...meaning, ...engines, "record-store", "columnar", "client", ...content],
   workspace: [...webParts, ...content],
   designer: [...webParts, ...content],
   gallery: [...webParts, ...content],

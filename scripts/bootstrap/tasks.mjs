@@ -21,11 +21,15 @@ const tasks = {
     await build(["server", "workspace", "designer"], toolchain, args);
     return 0;
   },
+  // Each app that has a `dev` script: the server from its sources, the web apps by Vite, which pass /api on to it.
   dev: (args, toolchain) =>
-    run(toolchain.pnpm, ["--parallel", "--filter", "./apps/*", "run", "dev", ...args], toolchain),
+    run(toolchain.pnpm, ["--parallel", "--filter", "./apps/*", "run", "dev", ...args], withDataFolder(toolchain)),
   test: (args, toolchain) => runScript("test.ts", args, toolchain),
   check: (args, toolchain) => runScript("check.ts", args, toolchain),
-  fix: (args, toolchain) => run(bin("biome"), ["check", "--write", ...args], toolchain),
+  fix: async (args, toolchain) => {
+    const generated = await runScript("generate-docs.ts", [], toolchain);
+    return generated || run(bin("biome"), ["check", "--write", ...args], toolchain);
+  },
   bench: (args, toolchain) =>
     run(toolchain.pnpm, ["--filter", "@mortise/benchmarks", "run", "bench", ...args], toolchain),
 };
@@ -39,8 +43,12 @@ export function runTask(name, args, toolchain) {
 
 function runServer(args, toolchain, cwd) {
   if (!existsSync(server)) throw new Stop("There is no server to run yet: apps/server/src/main.ts is missing.");
-  const dataFolder = resolve(root, process.env.DATA_DIR ?? "data");
-  return run(toolchain.node, [server, ...args], { ...toolchain, env: { ...toolchain.env, DATA_DIR: dataFolder } }, cwd);
+  return run(toolchain.node, [server, ...args], withDataFolder(toolchain), cwd);
+}
+
+/** Records live in `data/` of the repository, wherever a command was started. */
+function withDataFolder(toolchain) {
+  return { ...toolchain, env: { ...toolchain.env, DATA_DIR: resolve(root, process.env.DATA_DIR ?? "data") } };
 }
 
 function runScript(file, args, toolchain) {

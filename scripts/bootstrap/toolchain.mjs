@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { manifest, root } from "./root.mjs";
 import { Stop, timed } from "./say.mjs";
@@ -83,6 +83,7 @@ function fetchMissing(wanted) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: wanted }));
     npmInstall();
+    for (const name of missing) setUp(name);
   });
 }
 
@@ -93,7 +94,7 @@ function npmInstall() {
   // npm's own patience (three tries, a minute between them, for each package) looks like a hang where there is no way out.
   const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
   const quiet = ["--no-audit", "--no-fund", "--no-update-notifier"];
-  const flags = ["--prefix", folder, "--no-package-lock", "--ignore-scripts=false", ...quiet, ...patience];
+  const flags = ["--prefix", folder, "--no-package-lock", "--ignore-scripts", ...quiet, ...patience];
   const [command, args] = isKnown
     ? [process.execPath, [ownNpm, "install", ...flags]]
     : [isWindows ? "npm.cmd" : "npm", ["install", ...flags]];
@@ -103,6 +104,22 @@ function npmInstall() {
   if (done.error?.code === "ENOENT")
     throw new Stop("npm was not found. Install Node 18 or newer with npm, then try again.");
   if (done.status !== 0) throw new Stop(explainFailure("npm", `${done.stdout}\n${done.stderr}`));
+}
+
+/**
+ * Both packages put their binary in place with an install script. npm runs those only for packages it was told to trust
+ * (or for none, as its owner set it up), so they are run here, the same way everywhere.
+ */
+function setUp(name) {
+  const script = name === "node" ? "installArchSpecificPackage.js" : "install.js";
+  const { npm_lifecycle_event: _, ...env } = process.env; // by which pnpm's script tells its stages apart
+  const options = { cwd: join(folder, "node_modules", name), env, encoding: "utf8" };
+  const done = spawnSync(process.execPath, [script], options);
+  const binary = name === "node" ? fetchedNode : fetchedPnpm;
+  if (done.status === 0 && existsSync(binary)) return;
+  // Half set up, it must not be taken for installed by the next run.
+  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
+  throw new Stop(explainFailure(name, `${done.stdout}\n${done.stderr}`));
 }
 
 /** Says in words why npm or pnpm failed, with the last lines of what it printed. */

@@ -149,6 +149,23 @@ export type BatchAnswer = {
   readonly problems: readonly ProblemBody[];
 };
 
+export type BatchFacts = {
+  readonly id: string;
+  readonly app: string;
+  readonly form: string;
+  readonly kind: "api" | "import" | "sample";
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly undoneAt: string | null;
+  /** Writes to records by operation. */
+  readonly writes: { readonly create: number; readonly update: number; readonly delete: number };
+};
+/** What undoing a batch did: records that were changed since, or are in use, are left as they are and listed. */
+export type UndoAnswer = {
+  readonly undone: number;
+  readonly skipped: readonly { readonly record: string; readonly code: string; readonly message: string }[];
+};
+
 export type TaskAction = {
   readonly id: string;
   readonly label: LocalizedText;

@@ -12,11 +12,8 @@ const systemIds: ReadonlySet<string> = new Set(systemFields.map((field) => field
 
 /** Makes a form ready to judge records. Expects a model of a document that `checkApp` found no error in. */
 export function createFormEngine(model: FormModel): FormEngine {
-  return engineOf(createFormPlan(model));
-}
-
-export function engineOf(plan: FormPlan): FormEngine {
-  return Object.freeze({
+  const plan = createFormPlan(model);
+  const engine: FormEngine = Object.freeze({
     model: plan.model,
     linkedPaths: plan.linkedPaths,
     start: (given: Values, environment: Environment, linked?: LinkedValues) =>
@@ -34,9 +31,21 @@ export function engineOf(plan: FormPlan): FormEngine {
       linked?: LinkedValues,
     ) => accept(plan, previous, sent, environment, linked),
   });
+  plans.set(engine, plan);
+  return engine;
 }
 
-type Computed = { readonly values: Values; readonly data: Values; readonly warnings: readonly Problem[] };
+const plans = new WeakMap<FormEngine, FormPlan>();
+
+/** What an engine was made of; for sessions, which run parts of it. */
+export function planOf(engine: FormEngine): FormPlan {
+  const plan = plans.get(engine);
+  if (!plan) throw new Error("not an engine of createFormEngine");
+  return plan;
+}
+
+/** Values as stored, and as expressions saw them. */
+export type Computed = { readonly values: Values; readonly data: Values; readonly warnings: readonly Problem[] };
 
 /** Runs calculations into `values`, which is the caller's to change. */
 function runAll(
@@ -70,6 +79,17 @@ export function runStart(
   return runAll(plan, open, values, environment, linked);
 }
 
+/** A stored record with changes, computed anew. */
+export function runOver(
+  plan: FormPlan,
+  previous: Values,
+  given: Values,
+  environment: Environment,
+  linked: LinkedValues | undefined,
+): Computed {
+  return runAll(plan, plan.computed, merge(plan, previous, given), environment, linked);
+}
+
 function accept(
   plan: FormPlan,
   previous: Values | undefined,
@@ -87,7 +107,7 @@ function accept(
     if (!parsed.ok) refused.set(field.id, { ...parsed.error, path: field.path });
   }
   const { values, data, warnings } = previous
-    ? runAll(plan, plan.computed, merge(plan, previous, given), environment, linked)
+    ? runOver(plan, previous, given, environment, linked)
     : runStart(plan, given, environment, linked);
   for (const field of plan.fields) {
     const refusal = refused.get(field.id);

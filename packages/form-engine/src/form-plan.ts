@@ -1,8 +1,13 @@
 import type { FieldModel, FormModel } from "@mortise/definition";
-import type { Compiled, Environment, Expression, Value } from "@mortise/expression";
+import {
+  type Compiled,
+  createDependencyGraph,
+  type Environment,
+  type Expression,
+  type Value,
+} from "@mortise/expression";
 import { type LocalizedText, localize, type Problem, pointer, problem, warning } from "@mortise/kernel";
 import { type LinkTree, linkTree } from "./links.ts";
-import { orderByReads } from "./order.ts";
 import type { Values } from "./types.ts";
 
 /** What a formula gave: a value for the record, and a warning where the formula gave an error instead. */
@@ -148,18 +153,24 @@ function firstSteps(compiled: Compiled): readonly string[] {
   return [...new Set(compiled.dependencies.flatMap((path) => path.slice(0, 1)))];
 }
 
-/** Sorted by what they read. Those in a cycle, which `checkApp` refuses, end as an error rather than in a loop. */
+/** Each after those it reads. Those in a cycle, which `checkApp` refuses, end as an error rather than in a loop. */
 function ordered(calculations: ReadonlyMap<string, Calculation>): readonly Calculation[] {
-  const order = orderByReads(new Map([...calculations].map(([id, one]) => [id, one.reads])));
-  const pick = (id: string) => calculations.get(id) as Calculation;
-  const circular = order.stuck.map(pick).map(
-    (one): Calculation => ({
-      ...one,
-      reads: [],
-      run: () => failed(one.field, warning("computed_error", one.field.path, { error: "#CYCLE!" })),
-    }),
-  );
-  return [...circular, ...order.sorted.map(pick)];
+  const runnable = new Map(calculations);
+  const circular: Calculation[] = [];
+  for (;;) {
+    const graph = createDependencyGraph([...runnable].map(([id, one]) => ({ id, dependsOn: one.reads })));
+    if (graph.ok) return [...circular, ...graph.value.order.map((id) => runnable.get(id) as Calculation)];
+    for (const id of graph.error) {
+      const one = runnable.get(id);
+      if (one) circular.push(inCircle(one));
+      runnable.delete(id);
+    }
+  }
+}
+
+function inCircle({ field }: Calculation): Calculation {
+  const why = warning("computed_error", field.path, { error: "#CYCLE!" });
+  return { field, reads: [], run: () => failed(field, why) };
 }
 
 function distinct(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {

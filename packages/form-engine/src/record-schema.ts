@@ -23,19 +23,18 @@ export function recordSchema(form: FormModel, purpose: "create" | "update" | "re
   const required: string[] = [];
   for (const one of form.fields) {
     const isComputed = one.formula !== undefined;
-    const mustBeFilled = one.field.required === true && !isComputed && purpose !== "read";
+    const mustBeFilled = one.field.required === true && !isComputed && purpose !== "read" && canBeEmpty(one);
     const about = { title: localize(one.field.label, "en-US"), ...(isComputed ? { readOnly: true } : {}) };
     if (mustBeFilled) properties[one.id] = { ...about, ...valueSchema(one) };
     else if (isComputed && purpose !== "read") properties[one.id] = about;
     else properties[one.id] = { ...about, anyOf: [valueSchema(one), { type: "null" }] };
-    if (mustBeFilled && purpose === "create" && one.field.default === undefined && refusesEmpty(one))
-      required.push(one.id);
+    if (mustBeFilled && purpose === "create" && one.field.default === undefined) required.push(one.id);
   }
   return { type: "object", properties, required, additionalProperties: false };
 }
 
-/** A switch is never empty, so nothing has to be sent for it. */
-function refusesEmpty(field: FieldModel): boolean {
+/** A switch can't: for it nothing has to be sent, and null is as good as off. */
+function canBeEmpty(field: FieldModel): boolean {
   const blank = field.type.parse(null, field.field);
   return !blank.ok || blank.value === null;
 }

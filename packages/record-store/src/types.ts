@@ -2,6 +2,7 @@ import type { AppModel, FlowStatus, FormModel } from "@mortise/definition";
 import type { Compiled, Environment, SqlDialectName, Value } from "@mortise/expression";
 import type { Problem } from "@mortise/kernel";
 import type { ReportPlan } from "@mortise/report-engine";
+import type { System, SystemRead } from "./system/system.ts";
 
 export type RecordValues = { readonly [field: string]: Value };
 
@@ -84,6 +85,8 @@ export interface RecordReader {
  * field's path, and the unit's savepoint is rolled back.
  */
 export interface RecordWriter extends RecordReader {
+  /** As `get`; the record stays as it was read until this transaction ends, so that what is computed from it holds. */
+  getForUpdate(form: FormModel, id: string, scope: ReadScope): Promise<StoredRecord | undefined>;
   insert(
     form: FormModel,
     record: { readonly id: string; readonly values: RecordValues },
@@ -132,6 +135,8 @@ export type PublishPlan = { readonly steps: readonly PublishStep[]; readonly pro
 export interface RecordStore {
   readonly dialect: SqlDialectName;
   readonly read: RecordReader;
+  /** The tables that are not made from forms, as committed. */
+  readonly system: SystemRead;
   /**
    * Runs `unit` in a transaction and answers after its commit is durable. Units that arrive together share a commit
    * (SQLite); each has its own savepoint, so a thrown error rolls back that unit alone. A unit must await nothing but
@@ -145,6 +150,10 @@ export interface RecordStore {
 }
 
 export interface StoreTransaction extends RecordWriter {
+  /** The tables that are not made from forms; what is written there commits with the records. */
+  readonly system: System;
+  /** Runs a part that may fail alone: when it throws, what it wrote is undone, and the unit may catch that and go on. */
+  attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Carries a plan out. A failure leaves everything as it was. */
   publish(from: AppModel | undefined, to: AppModel): Promise<PublishPlan>;
 }

@@ -1,6 +1,6 @@
-import type { Aggregate, ElementType, Grain, Settings, ValueShape, Widget } from "@mortise/definition";
+import type { Aggregate, ElementType, Grain, Query, Settings, ValueShape, Widget } from "@mortise/definition";
 import type { Compiled, Environment, SqlColumn, SqlDialectName, SqlFragment } from "@mortise/expression";
-import type { LocalizedText } from "@mortise/kernel";
+import type { Locale, LocalizedText } from "@mortise/kernel";
 
 /** A column of a report's answer. */
 export type ReportColumn = {
@@ -10,7 +10,12 @@ export type ReportColumn = {
   readonly role: "dimension" | "measure";
   readonly shape: ValueShape | { readonly kind: "percent" };
   readonly by?: Grain;
+  /** What a measure is over no records: 0 for counts and sums; empty where absent. */
+  readonly overNothing?: 0;
 };
+
+/** A cell of an answer: a value as records hold it. */
+export type ReportCell = string | number | boolean | null;
 
 /**
  * A report's answer. Dimension cells are values as records hold them (a grain gives the first day of its period:
@@ -18,33 +23,69 @@ export type ReportColumn = {
  */
 export type ReportResult = {
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-  /** Titles of records and names of members that appear in dimension cells, by column id, then by id. */
-  readonly titles: { readonly [column: string]: { readonly [id: string]: string } };
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** Labels of options, titles of records and names of members in dimension cells, by column id, then by value. */
+  readonly titles: { readonly [column: string]: { readonly [value: string]: string } };
+  /** True when the query's limit left groups out. */
+  readonly isCut?: boolean;
 };
 
-/** A query bound to an app: every name resolved, every expression compiled, permission in. Pure data and closures. */
+/** Aggregates that a database computes; an average is made of a sum and a count, so that it is exact. */
+export type PlainAggregate = Exclude<Aggregate, "average">;
+
+/**
+ * A query bound to an app: every name resolved, every expression compiled. Plain data and closures; immutable.
+ * A permission is one more filter: `{ ...plan, filters: [...plan.filters, scope.rows] }`.
+ */
 export type ReportPlan = {
   readonly form: string;
-  readonly dimensions: readonly {
-    readonly id: string;
-    readonly path: readonly string[];
-    readonly shape: ValueShape;
-    readonly by?: Grain;
-  }[];
-  readonly aggregates: readonly {
-    readonly id: string;
-    readonly aggregate: Aggregate;
-    readonly path?: readonly string[];
-    readonly shape?: ValueShape;
-    readonly filter?: Compiled;
-  }[];
-  readonly formulas: readonly { readonly id: string; readonly compiled: Compiled }[];
+  readonly dimensions: readonly PlanDimension[];
+  /** What the database computes, in the order of the statement's columns; measures may share one. */
+  readonly aggregates: readonly PlanAggregate[];
+  /** Where each measure of the answer comes from, in the query's order. */
+  readonly measures: readonly PlanMeasure[];
   readonly filters: readonly Compiled[];
-  readonly sort: readonly { readonly column: string; readonly desc: boolean }[];
+  /** As asked; where nothing was asked, the dimensions from left to right. */
+  readonly sort: readonly PlanSort[];
   readonly limit: number;
+  /** IANA name; days, weeks and months of instants are those of this zone. */
+  readonly timeZone: string;
+  /** First day of a week, 0 for Sunday. */
+  readonly weekStart: number;
+  /** For formulas over measures. */
+  readonly environment: Environment;
   readonly columns: readonly ReportColumn[];
 };
+
+export type PlanDimension = {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly shape: ValueShape;
+  /** Always there where the shape is a date or an instant. */
+  readonly by?: Grain;
+  /** Values in the order in which people know them, where their kind has one: a select's options. */
+  readonly order?: readonly string[];
+  /** How people read a value, where its field knows without looking anything up. */
+  readonly labelOf?: (value: string, locale: Locale) => string;
+};
+
+export type PlanAggregate = {
+  readonly aggregate: PlainAggregate;
+  /** Absent for a count of records. */
+  readonly path?: readonly string[];
+  readonly shape?: ValueShape;
+  readonly filter?: Compiled;
+};
+
+/** Numbers are places in the plan's `aggregates`. */
+export type PlanMeasure =
+  | { readonly id: string; readonly from: "aggregate"; readonly aggregate: number }
+  | { readonly id: string; readonly from: "ratio"; readonly sum: number; readonly count: number }
+  /** Computed from the measures before it and from all that are no formula. */
+  | { readonly id: string; readonly from: "formula"; readonly compiled: Compiled };
+
+/** `column` is a place in the plan's `columns`. */
+export type PlanSort = { readonly column: number; readonly desc: boolean };
 
 /**
  * What the SQL compiler must know of the tables, told by the store. `resolve` finds the column behind a path and adds
@@ -58,8 +99,19 @@ export interface SqlSource {
   from(): { readonly from: string; readonly where: string };
 }
 
-/** A statement whose rows have the plan's dimension columns, then its aggregate columns, in order. */
+/**
+ * A statement whose rows have the plan's dimension columns, then its aggregate columns, in order, coded alike in both
+ * dialects (and by whatever else executes a plan):
+ *
+ * - texts, numbers and booleans as the driver gives them (0 and 1 are booleans too)
+ * - dates and periods: days since 1970-01-01 of the first day; instants: milliseconds since the epoch
+ * - decimals: whole units, the value times 10^scale, as a number or as text
+ * - counts, sums: a number or its text; a sum over nothing is null
+ */
 export type ReportStatement = SqlFragment;
+
+/** A row as a statement gives it. */
+export type RawRow = readonly unknown[];
 
 /** A kind of chart: what it needs of a query, and how an answer is drawn. Pure; drawing itself is the React facet. */
 export interface ChartType<S extends Settings = Settings> extends ElementType<Widget & S> {
@@ -71,6 +123,15 @@ export interface ChartType<S extends Settings = Settings> extends ElementType<Wi
   };
 }
 
-export function defineChart<S extends Settings>(type: ChartType<S>): ChartType {
-  return type as unknown as ChartType;
-}
+/**
+ * An answer and how a chart is to draw it. The contract suite gives each to the chart's transform; the gallery and the
+ * docs show them.
+ */
+export type ChartCase = {
+  readonly name: string;
+  /** Settings that the chart adds to a widget. */
+  readonly settings: Settings;
+  readonly query: Query;
+  readonly result: ReportResult;
+};
+export type ChartCases = { readonly type: string; readonly cases: readonly ChartCase[] };

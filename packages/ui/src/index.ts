@@ -1,1 +1,4 @@
 export type * from "./contracts.ts";
+export { isComposing } from "./form/keyboard.ts";
+export { UiProvider, type UiRegistries, useRegistries, useTitles, useUi } from "./provider.tsx";
+export { useIsHandheld } from "./use-is-handheld.ts";

@@ -25,12 +25,6 @@ export function addIdentification(http: Http, identity: Identity): void {
   });
 }
 
-/** The signed-in asker of a route that is not for anyone. */
-export function whoIs(request: FastifyRequest) {
-  if (!request.who) throw new Refusal("unauthenticated");
-  return request.who;
-}
-
 function tokenOf(request: FastifyRequest): string | undefined {
   const { authorization } = request.headers;
   if (authorization === undefined) return request.cookies[sessionCookie];

@@ -27,9 +27,9 @@ export function UserMenu() {
     { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onSelect: () => void leave() },
   ];
   return (
-    <MenuButton className="top-bar-button" align="end" label={t("account", { name: me.name })} items={items}>
+    <MenuButton className="top-bar-button" align="end" items={items}>
       <Avatar name={me.name} />
-      <span className="top-bar-wide">{me.name}</span>
+      <span className="top-bar-name">{me.name}</span>
     </MenuButton>
   );
 }

@@ -8,6 +8,7 @@ import type {
   QueryBody,
   RecordAnswer,
   RecordValuesBody,
+  UndoAnswer,
 } from "../types.ts";
 
 export function formPath(app: string, form: string): string {
@@ -41,7 +42,7 @@ export function recordRoutes({ send, url }: Transport) {
     batch: (app: string, form: string, batch: BatchBody, options?: MakeOptions) =>
       send<BatchAnswer>("POST", `${formPath(app, form)}/batch`, { ...options, json: batch }),
     undoBatch: (batch: string, options?: MakeOptions) =>
-      send<BatchAnswer>("POST", `/batches/${encodeURIComponent(batch)}/undo`, options),
+      send<UndoAnswer>("POST", `/batches/${encodeURIComponent(batch)}/undo`, options),
     history: (app: string, form: string, id: string, options?: CallOptions) =>
       send<HistoryAnswer>("GET", `${of(app, form, id)}/history`, options),
     /** Records that refer to this one, by form and field. */

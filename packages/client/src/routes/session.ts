@@ -13,12 +13,12 @@ export function sessionRoutes({ send }: Transport) {
     updateMe: (change: { readonly name?: string; readonly locale?: Locale | null }, options?: CallOptions) =>
       send<Me>("PATCH", "/me", { ...options, json: change }),
     changePassword: (current: string, next: string, options?: CallOptions) =>
-      send<void>("POST", "/me/password", { ...options, json: { current, next } }),
-    keys: (options?: CallOptions) => send<{ readonly keys: readonly ApiKeyBody[] }>("GET", "/me/keys", options),
+      send<Me>("PATCH", "/me", { ...options, json: { currentPassword: current, password: next } }),
+    keys: (options?: CallOptions) => send<{ readonly keys: readonly ApiKeyBody[] }>("GET", "/api-keys", options),
     /** The key itself is in this answer only. */
     createKey: (name: string, expiresAt: string | null, options?: CallOptions) =>
-      send<NewApiKey>("POST", "/me/keys", { ...options, json: { name, expiresAt } }),
+      send<NewApiKey>("POST", "/api-keys", { ...options, json: { name, expiresAt } }),
     deleteKey: (id: string, options?: CallOptions) =>
-      send<void>("DELETE", `/me/keys/${encodeURIComponent(id)}`, options),
+      send<void>("DELETE", `/api-keys/${encodeURIComponent(id)}`, options),
   };
 }

@@ -41,13 +41,9 @@ function fieldProblems(form: FormModel, path: string): Problem[] {
     const place = `${path}/fields/${index}`;
     const own = form.field(field.id);
     if (!own) return [];
+    const expected = expressionType(own.shape).kind;
     return [
-      ...judge(field.default, `${place}/default`, form, [
-        expressionType(own.shape).kind,
-        ...numericTwin(own.shape.kind),
-        "empty",
-        "any",
-      ]),
+      ...judge(field.default, `${place}/default`, form, [expected, ...alsoFitting(expected), "empty", "any"]),
       ...judgeUses(own.type.uses?.(field), place, form),
     ];
   });
@@ -102,7 +98,11 @@ function judge(
   return [];
 }
 
-/** A number fits where a decimal is asked for, and the other way round: storing rounds to the field's scale. */
-function numericTwin(kind: string): readonly ValueType["kind"][] {
-  return kind === "number" || kind === "decimal" ? ["number", "decimal"] : [];
+/**
+ * Types of which a default may be beside its field's own: a number where a decimal is asked for and the other way round
+ * (storing rounds to the field's scale), an id as text where a record or a member is (`CURRENT_USER()`).
+ */
+function alsoFitting(kind: ValueType["kind"]): readonly ValueType["kind"][] {
+  if (kind === "number" || kind === "decimal") return ["number", "decimal"];
+  return kind === "record" ? ["text"] : [];
 }

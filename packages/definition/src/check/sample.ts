@@ -37,7 +37,9 @@ function valueProblems(
   return Object.entries(record.values).flatMap(([field, value]) => {
     const place = `${path}${pointer("values", field)}`;
     const shape = form.field(field)?.shape;
-    if (!shape) return [problem("unknown_reference", place, { what: "field", id: field })];
+    // A field of an unknown type is kept, and so are its values; what they should be nobody can say.
+    const isKept = form.form.fields.some((one) => one.id === field);
+    if (!shape) return isKept ? [] : [problem("unknown_reference", place, { what: "field", id: field })];
     if (value === null) return [];
     if (shape.kind === "reference" && !keys.get(shape.form)?.has(String(value))) {
       return [problem("unknown_reference", place, { what: "record", id: String(value) })];

@@ -1,30 +1,20 @@
+import { daysInMonth, daysOf, formatDay, parseDay } from "@mortise/expression";
 import { err, ok, type Problem, problem, type Result } from "@mortise/kernel";
 
 /**
  * Calendar days as `2025-02-28`, years 1 to 9999. They never pass through JavaScript's `Date`, which would drag the
  * machine's time zone in. Texts of this form sort as the days do.
  */
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 export function isDay(text: string): boolean {
-  const found = iso.exec(text);
-  return found !== null && dayText(Number(found[1]), Number(found[2]), Number(found[3])) !== undefined;
-}
-
-/** `2025-02-28`; undefined where there is no such day. */
-function dayText(year: number, month: number, day: number): string | undefined {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= length)) return undefined;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return parseDay(text) !== undefined;
 }
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const timeOfDay = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
 function checked(year: number, month: number, day: number): Result<string, Problem> {
-  const text = dayText(year, month, day);
-  return text === undefined ? err(problem("date_invalid")) : ok(text);
+  const exists = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? ok(formatDay(daysOf(year, month, day))) : err(problem("date_invalid"));
 }
 
 /**

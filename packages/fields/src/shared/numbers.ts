@@ -78,6 +78,12 @@ export function formatDecimal(value: number, scale: number, locale: Locale): str
   return formatOf(locale, options).format(String(value) as `${number}`);
 }
 
+/** `¥`; `CN¥` where the language needs it told apart. */
+export function currencySign(locale: Locale, currency: string): string {
+  const parts = formatOf(locale, { style: "currency", currency, minimumFractionDigits: 0 }).formatToParts(0);
+  return parts.find((part) => part.type === "currency")?.value ?? currency;
+}
+
 const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 const grouped = /^[+-]?\d{1,3}(?:[,'\u00a0 ]\d{3})+(?:\.\d*)?$/;
 const currencyNames = /^(?:CNY|RMB|USD|EUR|GBP|JPY|HKD)\s*|\s*(?:CNY|RMB|USD|EUR|GBP|JPY|HKD|元)$/i;

@@ -62,6 +62,14 @@ export const definitionProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "流程必须能到达结束节点", "en-US": "The flow must be able to reach an end" },
   },
+  duplicates_exist: {
+    status: 422,
+    message: {
+      "zh-CN": "{count} 条记录的值重复，不能设为唯一",
+      "en-US": "{count} records have the same values as others, so they can't be made unique",
+    },
+    advice: { "zh-CN": "请先合并或修改重复的记录", "en-US": "Merge or change the duplicates first" },
+  },
   fixed_property: {
     status: 422,
     message: {

@@ -43,6 +43,10 @@ export const httpProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "密码至少 {min} 个字符", "en-US": "A password has at least {min} characters" },
   },
+  wrong_password: {
+    status: 422,
+    message: { "zh-CN": "当前密码不正确", "en-US": "The current password is wrong" },
+  },
   username_taken: {
     status: 409,
     message: { "zh-CN": "用户名 {username} 已存在", "en-US": "The user name {username} is taken" },

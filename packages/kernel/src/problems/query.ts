@@ -28,6 +28,20 @@ export const queryProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "不能按 {field} 分组", "en-US": "{field} can't be grouped by" },
   },
+  chart_dimensions: {
+    status: 422,
+    message: {
+      "zh-CN": "此图表需要 {min} 到 {max} 个维度，现有 {count} 个",
+      "en-US": "This chart takes {min} to {max} dimensions, not {count}",
+    },
+  },
+  chart_measures: {
+    status: 422,
+    message: {
+      "zh-CN": "此图表需要 {min} 到 {max} 个指标，现有 {count} 个",
+      "en-US": "This chart takes {min} to {max} measures, not {count}",
+    },
+  },
   report_too_large: {
     status: 422,
     message: {

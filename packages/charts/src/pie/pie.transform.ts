@@ -1,0 +1,74 @@
+import { formatShort, pivot } from "@mortise/report-engine";
+import type { ChartInput, ChartModel } from "../shared/chart-model.ts";
+import { describeChart } from "../shared/describe.ts";
+import { say } from "../shared/texts.ts";
+import type { PieSettings } from "./pie.definition.ts";
+
+/** Slices that can be told apart; the smallest beyond them are one slice together. */
+const maxSlices = 12;
+
+type Slice = { readonly key: string; readonly label: string; readonly value: number };
+
+export function pieModel(input: ChartInput<PieSettings>): ChartModel {
+  const { widget, result, text } = input;
+  const { categories, series } = pivot(result, text);
+  const measure = series[0];
+  const all = categories.map(({ key, label }, index): Slice => ({ key, label, value: measure?.values[index] ?? 0 }));
+  const drawable = all.filter(({ value }) => value >= 0);
+  const slices = gather(drawable, say("others", text.locale));
+  const total = slices.reduce((sum, { value }) => sum + value, 0);
+  const share = new Intl.NumberFormat(text.locale, { style: "percent", maximumFractionDigits: 1 });
+  const values = slices.map(({ value }) => value);
+  const described = measure ? [{ label: measure.label, column: measure.column, values }] : [];
+  return {
+    option: {
+      aria: {
+        enabled: true,
+        decal: { show: true },
+        label: { description: describeChart(input, slices, described) },
+      },
+      tooltip: { trigger: "item", confine: true },
+      legend: { type: "scroll", bottom: 0, left: "center" },
+      series: [
+        {
+          type: "pie",
+          id: measure?.key ?? "",
+          name: measure?.label ?? "",
+          radius: widget.ring ? ["42%", "66%"] : "66%",
+          center: ["50%", "46%"],
+          data: slices.map(({ label, value }) => ({
+            name: label,
+            value,
+            label: {
+              // `{b}` is the slice's name, which may itself hold braces.
+              formatter: [
+                "{b}",
+                measure ? formatShort(measure.column, value, text) : "",
+                total > 0 ? share.format(value / total) : "",
+              ].join(" "),
+            },
+          })),
+        },
+      ],
+    },
+    formats: { axes: [], series: measure ? [measure.column.id] : [] },
+    notes: [
+      ...(slices.length < drawable.length
+        ? [say("gathered", text.locale, { count: drawable.length, rest: drawable.length - maxSlices + 1 })]
+        : []),
+      ...(drawable.length < all.length
+        ? [say("negativeLeftOut", text.locale, { count: all.length - drawable.length })]
+        : []),
+      ...(result.isCut ? [say("cut", text.locale, { count: result.rows.length })] : []),
+    ],
+  };
+}
+
+/** The largest slices in their order, and the rest as one behind them. */
+function gather(slices: readonly Slice[], others: string): readonly Slice[] {
+  if (slices.length <= maxSlices) return slices;
+  const largest = new Set(slices.toSorted((a, b) => b.value - a.value).slice(0, maxSlices - 1));
+  const rest = slices.filter((slice) => !largest.has(slice));
+  const value = rest.reduce((sum, slice) => sum + slice.value, 0);
+  return [...slices.filter((slice) => largest.has(slice)), { key: "others", label: others, value }];
+}

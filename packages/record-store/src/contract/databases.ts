@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Driver } from "../driver/driver.ts";
+import type { PostgresClient } from "../driver/postgres/connection.ts";
+import { createPostgresDriver, openPostgres, type PostgresPool } from "../driver/postgres/open.ts";
+import { openSqlite } from "../driver/sqlite/open.ts";
+
+/** An empty database of one test. */
+export type TestDatabase = {
+  /** Opens it; again gives another driver over the same data. */
+  open(): Promise<Driver>;
+  /** Leaves nothing behind. */
+  drop(): Promise<void>;
+};
+export type TestDialect = { readonly name: string; make(): Promise<TestDatabase> };
+
+const clock = { now: () => Date.UTC(2025, 2, 1) };
+export const ports = { clock };
+
+let count = 0;
+
+const sqliteDialect: TestDialect = {
+  name: "sqlite",
+  make: async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mortise-store-"));
+    return {
+      open: () => openSqlite(join(folder, "test.db")),
+      drop: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  },
+};
+
+/** PostgreSQL: a schema a test on a server, where one answers; else PGlite, a database a test. */
+function postgresDialect(url: string | undefined): TestDialect {
+  if (url === undefined) return { name: "postgres (pglite)", make: makePglite };
+  return {
+    name: "postgres",
+    make: async () => {
+      count += 1;
+      const schema = `store_${process.pid}_${count}`;
+      await onServer(url, `CREATE SCHEMA ${schema}`);
+      const own = new URL(url);
+      own.searchParams.set("options", `-c search_path=${schema}`);
+      return {
+        open: () => openPostgres(own.href),
+        drop: () => onServer(url, `DROP SCHEMA ${schema} CASCADE`),
+      };
+    },
+  };
+}
+
+async function makePglite(): Promise<TestDatabase> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const database = await PGlite.create();
+  let last: Promise<unknown> = Promise.resolve();
+  const client: PostgresClient = {
+    query: async ({ text, values }) => {
+      const answer = await database.query<unknown[]>(text, values, { rowMode: "array" });
+      return { rows: answer.rows, rowCount: answer.affectedRows ?? answer.rows.length };
+    },
+  };
+  // One connection: whoever has it keeps the others waiting.
+  const pool: PostgresPool = {
+    connect: async () => {
+      const before = last;
+      let release = (): void => undefined;
+      last = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await before;
+      return { ...client, release: () => release() };
+    },
+    end: async () => undefined,
+  };
+  return { open: async () => createPostgresDriver(pool, pool), drop: () => database.close() };
+}
+
+async function onServer(url: string, text: string): Promise<void> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The server that tests use: `TEST_DATABASE_URL`, or one on this machine that lets `postgres` or `root` in. */
+async function findServer(): Promise<string | undefined> {
+  const named = process.env.TEST_DATABASE_URL;
+  if (named) return named;
+  for (const user of ["postgres", "root"]) {
+    const url = `postgres://${user}@127.0.0.1:5432/test`;
+    const isThere = await onServer(url, "SELECT 1").then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return url;
+  }
+  return undefined;
+}
+
+/** Both dialects, for `describe.each`. */
+export const dialects: readonly TestDialect[] = [sqliteDialect, postgresDialect(await findServer())];

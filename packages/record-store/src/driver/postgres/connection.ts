@@ -1,0 +1,70 @@
+import type { SqlValue } from "../../sql/fragment.ts";
+import { digest } from "../../sql/identifiers.ts";
+import type { Session, SqlRow } from "../driver.ts";
+
+/** The part of a PostgreSQL client that is used here: `pg`'s, or one that stands for it in tests. */
+export type PostgresClient = {
+  query(query: {
+    text: string;
+    values: unknown[];
+    name?: string;
+    rowMode: "array";
+  }): Promise<{ rows: unknown[][]; rowCount: number | null }>;
+};
+
+/** Parameters of one statement; PostgreSQL allows 65,535. */
+const parameterLimit = 60_000;
+/** Texts whose numbered form is remembered. */
+const knownLimit = 2000;
+
+const numberedTexts = new Map<string, { readonly text: string; readonly name: string }>();
+/** Counts up with every change of tables here: plans made before may no longer fit. */
+let generation = 0;
+
+export function forgetPlans(): void {
+  generation += 1;
+}
+
+/** A client whose `?` are numbered as PostgreSQL wants them. Statements with few parameters are prepared by name. */
+export function createPostgresSession(client: PostgresClient): Session {
+  async function query(text: string, params: readonly SqlValue[], isKept: boolean) {
+    const numbered = numberedForm(text);
+    const named = isKept ? { name: `${numbered.name}_${generation}` } : {};
+    return client.query({ text: numbered.text, values: [...params], rowMode: "array", ...named });
+  }
+  return {
+    all: async (text, params = []) => (await query(text, params, true)).rows as SqlRow[],
+    run: async (text, params = []) => (await query(text, params, true)).rowCount ?? 0,
+    insertRows: async (head, rows) => {
+      const width = rows[0]?.length ?? 0;
+      if (width === 0) return;
+      const size = Math.min(500, Math.floor(parameterLimit / width));
+      const tuple = `(${Array.from({ length: width }, () => "?").join(", ")})`;
+      for (let index = 0; index < rows.length; index += size) {
+        const part = rows.slice(index, index + size);
+        const text = `${head} ${part.map(() => tuple).join(", ")}`;
+        await query(text, part.flat(), part.length === size || part.length === 1);
+      }
+    },
+    execute: async (text) => {
+      for (const statement of text.split(";\n")) await query(statement, [], false);
+      if (/^ALTER TABLE/.test(text)) forgetPlans();
+    },
+  };
+}
+
+function numberedForm(text: string): { readonly text: string; readonly name: string } {
+  const known = numberedTexts.get(text);
+  if (known) return known;
+  let count = 0;
+  const made = {
+    text: text.replace(/\?/g, () => {
+      count += 1;
+      return `$${count}`;
+    }),
+    name: digest(text),
+  };
+  if (numberedTexts.size >= knownLimit) numberedTexts.clear();
+  numberedTexts.set(text, made);
+  return made;
+}

@@ -1,0 +1,120 @@
+import { Worker } from "node:worker_threads";
+import { Refusal } from "@mortise/kernel";
+import type { SqlValue } from "../../sql/fragment.ts";
+import type { SqlRow } from "../driver.ts";
+
+/** Seconds after which a read is stopped: SQLite has no way to ask, so its thread is ended. */
+export const readSeconds = 30;
+/** Milliseconds without work after which a thread is given back. */
+const idleAfter = 60_000;
+
+type Task = {
+  readonly text: string;
+  readonly params: readonly SqlValue[];
+  readonly done: (rows: readonly SqlRow[]) => void;
+  readonly failed: (error: Error) => void;
+};
+type Answer = { readonly id: number; readonly rows?: readonly SqlRow[]; readonly error?: string };
+
+export type ReadPool = {
+  all(text: string, params: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  close(): Promise<void>;
+};
+
+/** Threads for long reads, started when first needed, at most `size`; each does one read at a time. */
+export function createReadPool(path: string, size: number): ReadPool {
+  const queue: Task[] = [];
+  const free: Thread[] = [];
+  const threads = new Set<Thread>();
+  let isClosed = false;
+
+  function next(): void {
+    const task = queue[0];
+    if (!task) return;
+    const thread = free.pop() ?? (threads.size < size ? start() : undefined);
+    if (!thread) return;
+    queue.shift();
+    thread.run(task);
+  }
+
+  function start(): Thread {
+    const thread = createThread(path, {
+      free: () => {
+        if (threads.has(thread)) free.push(thread);
+        next();
+      },
+      gone: () => {
+        threads.delete(thread);
+        const index = free.indexOf(thread);
+        if (index >= 0) free.splice(index, 1);
+        next();
+      },
+    });
+    threads.add(thread);
+    return thread;
+  }
+
+  return {
+    all: (text, params) =>
+      new Promise((done, failed) => {
+        if (isClosed) return failed(new Refusal("unavailable"));
+        queue.push({ text, params, done, failed });
+        next();
+      }),
+    close: async () => {
+      isClosed = true;
+      for (const task of queue.splice(0)) task.failed(new Refusal("unavailable"));
+      await Promise.all([...threads].map((thread) => thread.stop()));
+    },
+  };
+}
+
+type Thread = { run(task: Task): void; stop(): Promise<unknown> };
+
+function createThread(path: string, events: { free(): void; gone(): void }): Thread {
+  // The file next to this one: as it was written, or as it was built.
+  const file = import.meta.url.endsWith(".ts") ? "./read-worker.ts" : "./read-worker.js";
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: { path } });
+  let current: Task | undefined;
+  let id = 0;
+  let timer: NodeJS.Timeout | undefined;
+  worker.unref();
+
+  function settle(act: (task: Task) => void): void {
+    clearTimeout(timer);
+    const task = current;
+    current = undefined;
+    if (task) act(task);
+  }
+  worker.on("message", (answer: Answer) => {
+    if (answer.id !== id) return;
+    settle((task) => {
+      if (answer.rows) task.done(answer.rows);
+      else task.failed(new Error(answer.error));
+    });
+    worker.unref();
+    timer = setTimeout(() => void worker.terminate(), idleAfter).unref();
+    events.free();
+  });
+  worker.on("error", (error: unknown) => {
+    settle((task) => task.failed(error instanceof Error ? error : new Error(String(error))));
+  });
+  worker.on("exit", () => {
+    settle((task) => task.failed(new Refusal("unavailable")));
+    events.gone();
+  });
+  return {
+    run: (task) => {
+      clearTimeout(timer);
+      current = task;
+      id += 1;
+      worker.ref();
+      timer = setTimeout(() => {
+        settle((late) => late.failed(new Refusal("report_timeout", { seconds: readSeconds })));
+        void worker.terminate();
+      }, readSeconds * 1000);
+      worker.postMessage({ id, text: task.text, params: task.params });
+    },
+    stop: () => worker.terminate(),
+  };
+}

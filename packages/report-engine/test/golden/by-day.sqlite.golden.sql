@@ -1,0 +1,7 @@
+SELECT "t"."closed_on", COUNT(*)
+FROM "deal" AS "t"
+WHERE "t"."deleted_at" IS NULL
+GROUP BY 1
+ORDER BY 1 NULLS LAST
+LIMIT 1001;
+-- []

@@ -1,0 +1,4 @@
+SELECT COUNT(*)
+FROM "deal" AS "t"
+WHERE "t"."deleted_at" IS NULL;
+-- []
