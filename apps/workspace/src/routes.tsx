@@ -27,6 +27,10 @@ export function createRouter() {
               lazy: async () => ({ Component: (await import("./scope/app-scope.tsx")).AppScopeRoute }),
               children: [
                 { index: true, lazy: async () => ({ Component: (await import("./scope/app-home.tsx")).AppHome }) },
+                {
+                  path: "-/dashboards/:dashboard",
+                  lazy: async () => ({ Component: (await import("./dashboard/dashboard-page.tsx")).DashboardPage }),
+                },
                 { path: ":form", lazy: async () => ({ Component: (await import("./list/list-page.tsx")).ListPage }) },
                 { path: ":form/new", lazy: async () => ({ Component: (await recordPages()).NewRecordPage }) },
                 { path: ":form/:id", lazy: async () => ({ Component: (await recordPages()).RecordPage }) },

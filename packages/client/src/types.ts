@@ -124,14 +124,15 @@ export type HistoryEntry = {
 };
 export type HistoryAnswer = { readonly entries: readonly HistoryEntry[]; readonly related: Related };
 
-/** Records that refer to one, the first 20 of each field. */
+/** Records that refer to one, a group for each form and field that does; up to 20 records a group, newest first. */
 export type LinksAnswer = {
-  readonly links: readonly {
+  readonly groups: readonly {
     readonly form: string;
     readonly field: string;
-    readonly records: readonly { readonly id: string; readonly title: string }[];
-    readonly count: { readonly value: number; readonly isCapped: boolean };
+    readonly count: number;
+    readonly records: readonly RecordBody[];
   }[];
+  readonly related: Related;
 };
 
 export type BatchBody = {

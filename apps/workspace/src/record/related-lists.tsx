@@ -19,31 +19,29 @@ export function RelatedLists({ form, record }: { readonly form: FormModel; reado
     queryKey: keys.links(app, form.id, record),
     queryFn: ({ signal }) => client.records.links(app, form.id, record, { signal }),
   });
-  if (!data || data.links.length === 0) return null;
+  if (!data || data.groups.length === 0) return null;
   return (
     <section className="record-section">
       <h3>{t("related")}</h3>
-      {data.links.map((link) => {
-        const other = form.app.forms.get(link.form);
+      {data.groups.map((group) => {
+        const other = form.app.forms.get(group.form);
         if (!other) return null;
-        const all = `${formPath(app, link.form)}?filter=${encodeURIComponent(
-          writeConditions([{ field: link.field, operator: "=", value: record }]),
+        const all = `${formPath(app, group.form)}?filter=${encodeURIComponent(
+          writeConditions([{ field: group.field, operator: "=", value: record }]),
         )}`;
         return (
-          <div key={`${link.form}.${link.field}`} className="related-list">
+          <div key={`${group.form}.${group.field}`} className="related-list">
             <header>
               <h4>
                 {localize(other.form.name, locale)}
-                <span className="related-field">{other.labelOf(link.field, locale)}</span>
+                <span className="related-field">{other.labelOf(group.field, locale)}</span>
               </h4>
-              <Link to={all}>
-                {t("allRelated", { text: `${format.number(link.count.value)}${link.count.isCapped ? "+" : ""}` })}
-              </Link>
+              <Link to={all}>{t("allRelated", { text: format.number(group.count) })}</Link>
             </header>
             <ul>
-              {link.records.slice(0, 5).map((one) => (
+              {group.records.slice(0, 5).map((one) => (
                 <li key={one.id}>
-                  <Link className="m-cut" to={recordPath(app, link.form, one.id)}>
+                  <Link className="m-cut" to={recordPath(app, group.form, one.id)}>
                     {one.title.trim() || t("untitled")}
                   </Link>
                 </li>
