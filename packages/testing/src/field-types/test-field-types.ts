@@ -1,4 +1,4 @@
-import type { FieldCase, FieldCases, FieldType, ReadContext } from "@mortise/definition";
+import type { FieldCase, FieldCases, FieldProperties, FieldType, ReadContext } from "@mortise/definition";
 import { valueKindFacts } from "@mortise/definition";
 import type { Value } from "@mortise/expression";
 import { valueSchema } from "@mortise/form-engine";
@@ -28,8 +28,13 @@ const context: ReadContext = {
  *
  * @param types the definitions to test
  * @param cases at least one list of cases for each of them
+ * @param properties the panel of each of them; not looked at where absent
  */
-export function testFieldTypes(types: readonly FieldType[], cases: readonly FieldCases[]): void {
+export function testFieldTypes(
+  types: readonly FieldType[],
+  cases: readonly FieldCases[],
+  properties?: readonly FieldProperties[],
+): void {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
   addFormats.default(ajv);
   for (const type of types) {
@@ -43,6 +48,7 @@ export function testFieldTypes(types: readonly FieldType[], cases: readonly Fiel
         expect(type.label).toEqual({ "zh-CN": expect.stringMatching(/./), "en-US": expect.stringMatching(/./) });
       });
       testSettings(type, own, ajv);
+      if (properties) it("has a panel with a field for each of its settings", () => testPanel(type, properties));
       for (const one of own) it(`case: ${one.name}`, () => testCase(type, one, ajv));
       testAnything(type, own, ajv);
     });
@@ -77,6 +83,13 @@ function testSettings(type: FieldType, cases: readonly FieldCase[], ajv: Ajv2020
         expect(at(field, use.path), use.path).toEqual(use.what === "expression" ? use.expression : use.id);
     }
   });
+}
+
+function testPanel(type: FieldType, properties: readonly FieldProperties[]): void {
+  const panel = properties.find((one) => one.type === type.type);
+  expect(panel?.fields.map((field) => field.id).sort()).toEqual(Object.keys(type.settings).sort());
+  for (const field of panel?.fields ?? [])
+    expect(field.label, field.id).toEqual({ "zh-CN": expect.any(String), "en-US": expect.any(String) });
 }
 
 function testCase(type: FieldType, one: FieldCase, ajv: Ajv2020): void {
