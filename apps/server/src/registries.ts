@@ -1,9 +1,9 @@
+import { charts } from "@mortise/charts/definitions";
 import type { ElementType, FieldType, Vocabulary, Widget } from "@mortise/definition";
 import { fieldTypes } from "@mortise/fields/definitions";
 import type { FlowNodes, FlowNodeType } from "@mortise/flow-engine";
 import { flowNodes } from "@mortise/flow-nodes/definitions";
 import { createRegistry } from "@mortise/kernel";
-import { chartTypes } from "@mortise/charts/definitions";
 
 /** What a plug-in brings to the server: more entries for its registries. */
 export type PluginEntries = {
@@ -26,7 +26,7 @@ export function createRegistries(plugins: readonly PluginEntries[]): Registries 
     vocabulary: {
       fields: createRegistry("field types", fieldTypes, ...plugins.map((plugin) => plugin.fields ?? [])),
       nodes,
-      charts: createRegistry("charts", chartTypes, ...plugins.map((plugin) => plugin.charts ?? [])),
+      charts: createRegistry("charts", charts, ...plugins.map((plugin) => plugin.charts ?? [])),
     },
   };
 }

@@ -76,7 +76,9 @@ export async function createRuntime(config: Config, options: RuntimeOptions): Pr
   const heed = (changed: Changed) => {
     if (changed === "people") identity.forget();
     const reloaded = changed === "people" ? directory.reload() : apps.reload();
-    reloaded.catch((error: unknown) => log.error({ err: error, changed }, "could not read what another process changed"));
+    reloaded.catch((error: unknown) =>
+      log.error({ err: error, changed }, "could not read what another process changed"),
+    );
   };
   const bridge = await openBridge(config, live, log, heed);
   return {

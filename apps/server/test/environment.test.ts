@@ -5,7 +5,14 @@ test("defaults are safe: loopback, SQLite, info", () => {
   const result = readEnvironment({}, "/srv/mortise");
   expect(result).toMatchObject({
     ok: true,
-    value: { host: "127.0.0.1", port: 8080, dataDir: "/srv/mortise/data", role: "all", hasDemo: true, logLevel: "info" },
+    value: {
+      host: "127.0.0.1",
+      port: 8080,
+      dataDir: "/srv/mortise/data",
+      role: "all",
+      hasDemo: true,
+      logLevel: "info",
+    },
   });
 });
 

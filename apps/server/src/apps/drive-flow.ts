@@ -38,7 +38,12 @@ export async function driveFlow(
   for (let acts = 0; acts < mostActs && state.status === "running"; acts += 1) {
     const task = state.tasks.find((one) => one.status === "open");
     const node = flow.nodes.find((one) => one.id === task?.node);
-    const action = node && parts.nodes.get(node.type)?.actions(node).find((one) => one.tone === tone);
+    const action =
+      node &&
+      parts.nodes
+        .get(node.type)
+        ?.actions(node)
+        .find((one) => one.tone === tone);
     if (!task || !action) break;
     const result = step(
       parts.nodes,

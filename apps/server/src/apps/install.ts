@@ -1,9 +1,9 @@
 import { type App, checkApp } from "@mortise/definition";
 import { Refusal } from "@mortise/kernel";
-import type { Runtime } from "../runtime.ts";
 import { type Act, causeOf } from "../records/context.ts";
 import { takeKey } from "../records/idempotency.ts";
 import { tell } from "../records/write.ts";
+import type { Runtime } from "../runtime.ts";
 import { createLiveApp, type LiveApp } from "./live-app.ts";
 import { prepareSample, storeSample } from "./sample.ts";
 

@@ -1,4 +1,11 @@
-import { type App, type AppModel, createAppModel, type Flow, type FormModel, type Vocabulary } from "@mortise/definition";
+import {
+  type App,
+  type AppModel,
+  createAppModel,
+  type Flow,
+  type FormModel,
+  type Vocabulary,
+} from "@mortise/definition";
 import type { Compiled, Environment } from "@mortise/expression";
 import { createFormEngine, type FormEngine } from "@mortise/form-engine";
 import { unwrap } from "@mortise/kernel";

@@ -61,7 +61,9 @@ export function readEnvironment(
   const secretKey = optional("SECRET_KEY", "at least 32 characters", (text) => (text.length >= 32 ? text : undefined));
   const smtpUrl = optional("SMTP_URL", "an smtp:// or smtps:// address", (text) => urlWith(["smtp:", "smtps:"], text));
   const config: Config = {
-    host: optional("HOST", "a host name or an address", (text) => (/^[\w.:-]+$/.test(text) ? text : undefined)) ?? "127.0.0.1",
+    host:
+      optional("HOST", "a host name or an address", (text) => (/^[\w.:-]+$/.test(text) ? text : undefined)) ??
+      "127.0.0.1",
     port: optional("PORT", "a number from 0 to 65535", (text) => whole(text, 65_535)) ?? 8080,
     dataDir: resolve(cwd, env.DATA_DIR?.trim() || "data"),
     logLevel: optional("LOG_LEVEL", `one of ${logLevels.join(", ")}`, (text) => oneOf(logLevels, text)) ?? "info",

@@ -78,7 +78,9 @@ export async function actOnTask(
 
     /** A task that was cancelled was made needless by whoever decided its instance last. */
     async function decider(by: string | null, instanceId: string): Promise<string> {
-      const acted = by ? undefined : await system.flowEvent.first({ instance: instanceId, kind: "acted" }, { order: ["-seq"] });
+      const acted = by
+        ? undefined
+        : await system.flowEvent.first({ instance: instanceId, kind: "acted" }, { order: ["-seq"] });
       const id = by ?? acted?.actor ?? "";
       return directory.nameOf(id) ?? id;
     }

@@ -14,7 +14,9 @@ export async function presentTasks(
   rows: readonly TaskRow[],
 ): Promise<{ readonly tasks: readonly TaskBody[]; readonly related: Related }> {
   const titles = await titlesOf(parts, rows);
-  const instances = await parts.store.system.flowInstance.find({ id: { in: [...new Set(rows.map((row) => row.instance))] } });
+  const instances = await parts.store.system.flowInstance.find({
+    id: { in: [...new Set(rows.map((row) => row.instance))] },
+  });
   const versions = new Map(instances.map((one) => [one.id, one.appVersion]));
   const names: { [id: string]: string } = {};
   const tasks: TaskBody[] = [];

@@ -25,7 +25,6 @@ export function addIdentification(http: Http, identity: Identity): void {
   });
 }
 
-
 function tokenOf(request: FastifyRequest): string | undefined {
   const { authorization } = request.headers;
   if (authorization === undefined) return request.cookies[sessionCookie];

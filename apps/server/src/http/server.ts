@@ -18,6 +18,8 @@ import { addMetaRoutes } from "./meta/routes.ts";
 import { type DescribedRoute, describeRoute } from "./openapi.ts";
 import { addRecordRoutes } from "./records/routes.ts";
 
+import { addReportRoutes } from "./reports/routes.ts";
+import { RequestLog } from "./request-log.ts";
 import { addSecurityHeaders } from "./security.ts";
 import { addPages, type Page } from "./static.ts";
 import { addTaskRoutes } from "./tasks/routes.ts";
@@ -39,7 +41,7 @@ export async function createHttpServer(
     bodyLimit: ordinaryBytes,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    disableRequestLogging: config.logLevel === "info",
+    logController: new RequestLog({ requestIdLogLabel: "requestId" }),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: "idle",
     frameworkErrors: answerError,
@@ -84,8 +86,7 @@ export async function createHttpServer(
       addAppRoutes(api, runtime);
       addRecordRoutes(api, runtime);
       addTaskRoutes(api, runtime);
-
-
+      addReportRoutes(api, runtime);
     },
     { prefix: apiPrefix },
   );

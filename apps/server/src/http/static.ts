@@ -36,7 +36,9 @@ export async function addPages(http: Http, pages: readonly Page[]): Promise<void
   http.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split("?")[0] ?? "/";
     const isPage = (request.method === "GET" || request.method === "HEAD") && !/\.\w+$/.test(path);
-    const page = built.find(({ prefix }) => prefix !== "/" && `${path}/`.startsWith(prefix)) ?? built.find(({ prefix }) => prefix === "/");
+    const page =
+      built.find(({ prefix }) => prefix !== "/" && `${path}/`.startsWith(prefix)) ??
+      built.find(({ prefix }) => prefix === "/");
     if (!isPage || !page || path.startsWith("/api/")) return answerError(new Refusal("not_found"), request, reply);
     return sendIndex(reply, page);
   });

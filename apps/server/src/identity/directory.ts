@@ -1,5 +1,5 @@
-import type { MemberRecord } from "./who.ts";
 import type { RecordStore } from "@mortise/record-store";
+import type { MemberRecord } from "./who.ts";
 
 /**
  * Everybody, in memory: who may be named in a record, who can sign in, what they are called. Loaded at start and after

@@ -82,7 +82,12 @@ export function createIdentity({ clock, store, directory, passwords, tokens, thr
       const now = clock.now();
       await store.write(async ({ system }) => {
         await system.session.remove({ expiresAt: { lt: now } });
-        await system.session.insert({ hash, member: member.id, createdAt: now, expiresAt: now + sessionSeconds * 1000 });
+        await system.session.insert({
+          hash,
+          member: member.id,
+          createdAt: now,
+          expiresAt: now + sessionSeconds * 1000,
+        });
       });
       return { token, who: { member, via: "session", token: hash } };
     },

@@ -19,7 +19,8 @@ export async function addMember(people: People, given: NewMember): Promise<Membe
   const id = people.ids.next();
   await people.store.write(async (transaction) => {
     const taken = await transaction.system.member.first({ username });
-    if (taken) throw new Refusal("username_taken", { username }, [problem("username_taken", "/username", { username })]);
+    if (taken)
+      throw new Refusal("username_taken", { username }, [problem("username_taken", "/username", { username })]);
     await transaction.system.member.insert({
       id,
       username,

@@ -38,7 +38,14 @@ export function createPasswords(cost: PasswordCost = defaultPasswordCost): Passw
     async hash(password) {
       const salt = randomBytes(16);
       const key = await derive(password, salt, cost);
-      return ["scrypt", cost.cost, cost.blockSize, cost.parallelism, salt.toString("base64url"), key.toString("base64url")].join("$");
+      return [
+        "scrypt",
+        cost.cost,
+        cost.blockSize,
+        cost.parallelism,
+        salt.toString("base64url"),
+        key.toString("base64url"),
+      ].join("$");
     },
     async verify(password, stored) {
       const [, n, r, p, salt, hash] = (stored ?? "").split("$");

@@ -58,10 +58,7 @@ export async function runBatch(
       createdPaths.push(path);
     } else problems.push(...under(path, prepared.error));
   }
-  const pieces = [
-    ...updatePieces(parts, act, app, form, body),
-    ...removalPieces(parts, act, app, form, body),
-  ];
+  const pieces = [...updatePieces(parts, act, app, form, body), ...removalPieces(parts, act, app, form, body)];
   if (isAtomic && problems.length > 0) throw new Refusal("validation_failed", {}, problems.slice(0, 100));
 
   const done: Piece[] = [];

@@ -4,8 +4,8 @@ import type { Compiled, Expression } from "@mortise/expression";
 import { isObject, type Problem, problem, Refusal } from "@mortise/kernel";
 import type { ReadScope, RecordQuery } from "@mortise/record-store";
 import type { AccessPolicy } from "../access/policy.ts";
-import { defaultLimit, maxLimit } from "../http/schemas.ts";
 import type { LiveApp } from "../apps/live-app.ts";
+import { defaultLimit, maxLimit } from "../http/schemas.ts";
 import { type Act, environmentOf } from "./context.ts";
 
 /** What a list asks for, with its view's filter and order; every name in it checked. */

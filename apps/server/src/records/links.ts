@@ -31,7 +31,7 @@ export async function linksTo(
       const page = await parts.read.query(form, query, readScope(parts.policy, act, app, form));
       if (page.records.length === 0) continue;
       const shown = await presentRecords(parts, act.who, form, page.records);
-      for (const [other, names] of Object.entries(shown.related)) Object.assign((related[other] ??= {}), names);
+      for (const [other, names] of Object.entries(shown.related)) related[other] = { ...related[other], ...names };
       groups.push({
         form: form.id,
         field: field.id,

@@ -57,9 +57,7 @@ export async function storePrepared(
   const broadcasts: Broadcast[] = [];
   for (const record of records) {
     if (!record.flow) continue;
-    broadcasts.push(
-      ...(await startFlow(transaction, parts, app, form, record.flow, record, act.who.member.id, cause)),
-    );
+    broadcasts.push(...(await startFlow(transaction, parts, app, form, record.flow, record, act.who.member.id, cause)));
   }
   return broadcasts;
 }

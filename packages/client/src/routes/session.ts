@@ -13,7 +13,7 @@ export function sessionRoutes({ send }: Transport) {
     updateMe: (change: { readonly name?: string; readonly locale?: Locale | null }, options?: CallOptions) =>
       send<Me>("PATCH", "/me", { ...options, json: change }),
     changePassword: (current: string, next: string, options?: CallOptions) =>
-      send<void>("POST", "/me/password", { ...options, json: { current, next } }),
+      send<Me>("PATCH", "/me", { ...options, json: { currentPassword: current, password: next } }),
     keys: (options?: CallOptions) => send<{ readonly keys: readonly ApiKeyBody[] }>("GET", "/api-keys", options),
     /** The key itself is in this answer only. */
     createKey: (name: string, expiresAt: string | null, options?: CallOptions) =>

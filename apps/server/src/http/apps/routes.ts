@@ -57,7 +57,10 @@ export function addAppRoutes(http: Http, runtime: Runtime): void {
 
   http.get(
     "/apps/:app/versions",
-    { config: { audience: "admins" }, schema: { summary: "Published versions, the newest first", tags, params: AppParams } },
+    {
+      config: { audience: "admins" },
+      schema: { summary: "Published versions, the newest first", tags, params: AppParams },
+    },
     async (request) => {
       const app = runtime.apps.get(request.params.app);
       const rows = await runtime.store.system.appVersion.find({ app: app.id }, { order: ["-version"], limit: 500 });

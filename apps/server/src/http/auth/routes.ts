@@ -69,22 +69,6 @@ export function addAuthRoutes(http: Http, runtime: Runtime): void {
     async (request) => meBody(await changeProfile(runtime, whoIs(request), request.body)),
   );
 
-  http.post(
-    "/me/password",
-    {
-      schema: {
-        summary: "Change one's own password; ends one's other sessions",
-        tags,
-        body: exactly({ current: Type.String({ maxLength: 200 }), next: Type.String({ maxLength: 200 }) }),
-      },
-    },
-    async (request, reply) => {
-      const { current, next } = request.body;
-      await changeProfile(runtime, whoIs(request), { password: next, currentPassword: current });
-      return reply.code(204).send();
-    },
-  );
-
   addApiKeyRoutes(http, runtime);
 }
 

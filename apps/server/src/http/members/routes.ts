@@ -62,23 +62,6 @@ export function addMemberRoutes(http: Http, runtime: Runtime): void {
     },
   );
 
-  http.post(
-    "/members/:id/password",
-    {
-      config: { audience: "admins" },
-      schema: {
-        summary: "Give a member a new password; ends their sessions",
-        tags,
-        params: IdParams,
-        body: exactly({ password: Type.String({ maxLength: 200 }) }),
-      },
-    },
-    async (request, reply) => {
-      await changeMember(runtime, request.params.id, request.body);
-      return reply.code(204).send();
-    },
-  );
-
   http.patch(
     "/members/:id",
     {

@@ -22,8 +22,10 @@ export function addMetaRoutes(http: Http, runtime: Runtime, routes: readonly Des
     },
   );
 
-  http.get("/metrics", { config: { audience: "admins" }, schema: { summary: "Prometheus metrics", tags } }, (_, reply) =>
-    reply.type("text/plain; version=0.0.4; charset=utf-8").send(metrics()),
+  http.get(
+    "/metrics",
+    { config: { audience: "admins" }, schema: { summary: "Prometheus metrics", tags } },
+    (_, reply) => reply.type("text/plain; version=0.0.4; charset=utf-8").send(metrics()),
   );
 
   http.get(

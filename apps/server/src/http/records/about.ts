@@ -1,8 +1,8 @@
 import type { HistoryAnswer, LinksAnswer } from "@mortise/client";
 import { memberForm } from "@mortise/definition";
 import { Refusal } from "@mortise/kernel";
-import { linksTo } from "../../records/links.ts";
 import { readScope } from "../../records/find.ts";
+import { linksTo } from "../../records/links.ts";
 import { isoTime, Mentions } from "../../records/present.ts";
 import { allow } from "../../records/write.ts";
 import type { Runtime } from "../../runtime.ts";

@@ -8,11 +8,11 @@ import type { Runtime } from "../../runtime.ts";
 import type { Http } from "../fastify.ts";
 import { actOf } from "../request.ts";
 import { exactly, FormParams, RecordParams, ValuesSchema } from "../schemas.ts";
+import { addAboutRoutes } from "./about.ts";
 import { addBatchRoutes } from "./batch.ts";
 import { addExportRoute } from "./export.ts";
-import { addAboutRoutes } from "./about.ts";
-import { addQueryRoute } from "./query.ts";
 import { presentParts } from "./parts.ts";
+import { addQueryRoute } from "./query.ts";
 
 const tags = ["records"];
 const base = "/apps/:app/forms/:form/records";

@@ -1,0 +1,61 @@
+import { performance } from "node:perf_hooks";
+import type { Config } from "../config/environment.ts";
+import { type FirstStart, prepareFirstStart } from "../first-start.ts";
+import { createHttpServer } from "../http/server.ts";
+import { demoTemplate, pages } from "../places.ts";
+import { createRuntime } from "../runtime.ts";
+import { claimFolder } from "./folder-lock.ts";
+import { loadRegistries } from "./registries.ts";
+import { complainOf, say } from "./say.ts";
+import { version } from "./version.ts";
+
+/** Serves until it is told to stop. Resolves when it listens. */
+export async function serve(config: Config): Promise<void> {
+  const release = config.databaseUrl === undefined ? await claimFolder(config.dataDir) : () => undefined;
+  const runtime = await createRuntime(config, { registries: await loadRegistries(), version });
+  const first = config.role === "worker" ? undefined : await prepareFirstStart(runtime, demoTemplate(), complainOf);
+  const http = await createHttpServer(runtime, {
+    pages,
+    logger: config.logLevel === "silent" ? false : { level: config.logLevel },
+  });
+
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) return;
+    isStopping = true;
+    http.log.info({ signal }, "stopping");
+    // What is under way is finished; what takes longer than this is cut.
+    setTimeout(() => process.exit(1), 15_000).unref();
+    http
+      .close()
+      .then(() => runtime.close())
+      .then(() => {
+        release();
+        process.exit(0);
+      })
+      .catch((error: unknown) => {
+        http.log.error({ err: error }, "did not stop cleanly");
+        process.exit(1);
+      });
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  await http.listen({ host: config.host, port: config.port, listenTextResolver: () => "listening" });
+  greet(config, first, http.server.address());
+}
+
+function greet(
+  config: Config,
+  first: FirstStart | undefined,
+  address: ReturnType<import("node:net").Server["address"]>,
+) {
+  const port = typeof address === "object" && address !== null ? address.port : config.port;
+  const shownHost = config.host === "0.0.0.0" || config.host === "::" ? "127.0.0.1" : config.host;
+  const url = config.publicUrl ?? `http://${shownHost}:${port}`;
+  say(`\n  Mortise ${version}   ${url}   (${Math.round(performance.now())} ms)\n`);
+  if (!first) return;
+  const password = first.isOwnPassword ? "ADMIN_PASSWORD" : first.password;
+  say(`  用户名 Username   ${first.username}\n  密码   Password   ${password}\n`);
+  if (!first.isOwnPassword)
+    say("  密码只显示这一次，请登录后修改。 The password is shown only now; change it after signing in.\n");
+}
