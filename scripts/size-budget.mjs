@@ -21,7 +21,7 @@ for (const [app, budget] of Object.entries(budgets)) {
   console.log(`${app}, KB of JavaScript gzipped`);
   for (const { name, size, limit, fault } of judge(readBundle(dist), budget)) {
     if (fault) faults += 1;
-    const figures = size === undefined ? "not built yet" : `${size.toFixed(1).padStart(6)} of ${limit}`;
+    const figures = size === undefined ? "not built" : `${size.toFixed(1).padStart(6)} of ${limit}`;
     console.log(`  ${fault ? "✗" : "✓"} ${name.padEnd(24)} ${figures}${fault ? `  ${fault}` : ""}`);
   }
 }

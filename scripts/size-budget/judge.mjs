@@ -27,7 +27,9 @@ export function judge(bundle, budget) {
 
 function judgePage(bundle, page, shell) {
   const own = bundle.chunksOf(page.chunks);
-  if (own.length === 0) return { name: page.name, limit: page.limit };
+  if (own.length === 0) {
+    return { name: page.name, limit: page.limit, ...fault(!page.mayBeMissing, "no chunk is made from its source") };
+  }
   const parts = bundle.closure([...bundle.chunksOf(shell), ...own]);
   const size = bundle.sizeOf(parts);
   const strangers = Object.entries(page.without ?? {}).filter(([, mark]) => bundle.containing(parts, mark).length > 0);

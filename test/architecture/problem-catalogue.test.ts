@@ -4,17 +4,20 @@ import { problemCatalogue } from "../../packages/kernel/src/problems/catalogue.t
 import type { ProblemEntry } from "../../packages/kernel/src/problems/define.ts";
 
 const entries: [string, ProblemEntry][] = Object.entries(problemCatalogue);
+/** Its text is the builder's own, written in each language and passed through as it is. */
+const ownWords = "check_failed";
 const folder = new URL("../../packages/kernel/src/problems/", import.meta.url);
 
-test.each(entries)("%s is said in both languages, with the same placeholders", (_code, { message, advice }) => {
-  for (const text of advice ? [message, advice] : [message]) {
-    // A text that its author wrote in each language is passed through as it is.
-    if (text["zh-CN"] === "{zh}" && text["en-US"] === "{en}") continue;
-    expect(text["zh-CN"]).toMatch(/\p{Script=Han}/u);
-    expect(text["en-US"]).toMatch(/[A-Za-z]/);
-  }
-  expect(placeholders(message["en-US"])).toEqual(placeholders(message["zh-CN"]));
-});
+test.each(entries.filter(([code]) => code !== ownWords))(
+  "%s is said in both languages, with the same placeholders",
+  (_code, { message, advice }) => {
+    for (const text of advice ? [message, advice] : [message]) {
+      expect(text["zh-CN"]).toMatch(/\p{Script=Han}/u);
+      expect(text["en-US"]).toMatch(/[A-Za-z]/);
+    }
+    expect(placeholders(message["en-US"])).toEqual(placeholders(message["zh-CN"]));
+  },
+);
 
 test("codes are snake_case, and every part of the catalogue is in it", async () => {
   expect(entries.map(([code]) => code).filter((code) => !/^[a-z][a-z0-9_]*$/.test(code))).toEqual([]);

@@ -1,12 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every file that is or would be committed. */
 export function committedFiles(): string[] {
-  if (!existsSync(".git")) return walk("."); // an unpacked archive
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
-  return listed.split("\n").filter((file) => file !== "" && existsSync(file));
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard"];
+  const git = spawnSync("git", args, { encoding: "utf8" });
+  if (git.status !== 0) return walk("."); // no git, or an unpacked archive
+  return git.stdout.split("\n").filter((file) => file !== "" && existsSync(file));
 }
 
 /** TypeScript sources of packages and apps that are not tests. */
@@ -22,7 +23,7 @@ function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file);
 }
 
-const notOurs = ["node_modules", ".node", ".turbo", "dist", "data", "coverage"];
+const notOurs = [".git", "node_modules", ".node", ".turbo", "dist", "data", "coverage"];
 
 function walk(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

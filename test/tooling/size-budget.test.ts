@@ -14,7 +14,8 @@ const budget = {
   pages: [
     { name: "sign-in", limit: 4, chunks: [/sign-in-page/], without: { antd: /anticon/ } },
     { name: "list", limit: 4, chunks: [/list-page/] },
-    { name: "unwritten", limit: 1, chunks: [/unwritten-page/] },
+    { name: "unwritten", limit: 1, chunks: [/unwritten-page/], mayBeMissing: "not written yet" },
+    { name: "renamed", limit: 1, chunks: [/renamed-page/] },
   ],
 };
 
@@ -35,6 +36,7 @@ test("a page weighs its chunk, the shell and all they import, but not what it lo
     "sign-in 3 of 4",
     "list 5 of 4: over budget",
     "unwritten - of 1",
+    "renamed - of 1: no chunk is made from its source",
     "lazy: src/help.tsx 1 of 2",
   ]);
 });

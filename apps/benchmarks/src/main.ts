@@ -3,6 +3,7 @@ import process from "node:process";
 
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   http: () => import("./http/main.ts"),
+  form: () => import("./form/main.ts"),
 };
 
 const [name] = process.argv.slice(2);

@@ -1,6 +1,8 @@
 import { Skeleton } from "@mortise/ui/shell";
 import { createBrowserRouter } from "react-router";
 
+const recordPages = () => import("./record/record-page.tsx");
+
 /** Every page, each a chunk of its own. */
 export function createRouter() {
   return createBrowserRouter([
@@ -19,6 +21,21 @@ export function createRouter() {
           children: [
             { index: true, lazy: async () => ({ Component: (await import("./home/home-page.tsx")).HomePage }) },
             { path: "apps", lazy: async () => ({ Component: (await import("./home/apps-page.tsx")).AppsPage }) },
+            { path: "tasks", lazy: async () => ({ Component: (await import("./tasks/tasks-page.tsx")).TasksPage }) },
+            {
+              path: "apps/:app",
+              lazy: async () => ({ Component: (await import("./scope/app-scope.tsx")).AppScopeRoute }),
+              children: [
+                { index: true, lazy: async () => ({ Component: (await import("./scope/app-home.tsx")).AppHome }) },
+                {
+                  path: "-/dashboards/:dashboard",
+                  lazy: async () => ({ Component: (await import("./dashboard/dashboard-page.tsx")).DashboardPage }),
+                },
+                { path: ":form", lazy: async () => ({ Component: (await import("./list/list-page.tsx")).ListPage }) },
+                { path: ":form/new", lazy: async () => ({ Component: (await recordPages()).NewRecordPage }) },
+                { path: ":form/:id", lazy: async () => ({ Component: (await recordPages()).RecordPage }) },
+              ],
+            },
             { path: "*", lazy: async () => ({ Component: (await import("./frame/route-error.tsx")).NotFound }) },
           ],
         },

@@ -5,5 +5,5 @@ export const chartRenderers: readonly ChartRenderer[] = [
   { type: "bar", load: () => import("./bar/bar.renderer.tsx") },
   { type: "line", load: () => import("./line/line.renderer.tsx") },
   { type: "pie", load: () => import("./pie/pie.renderer.tsx") },
-  { type: "kpi", load: () => import("./kpi/kpi.renderer.tsx") },
+  { type: "kpi", isText: true, load: () => import("./kpi/kpi.renderer.tsx") },
 ];

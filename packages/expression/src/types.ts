@@ -58,10 +58,30 @@ export interface Environment {
   readonly now: number;
   /** IANA name of the app's time zone. */
   readonly timeZone: string;
-  /** Who acts; null for the app itself. */
-  readonly currentUser: { readonly id: string; readonly name: string } | null;
+  /** Who acts; null for the app itself. Departments include those above the user's own; both lists hold ids. */
+  readonly currentUser: {
+    readonly id: string;
+    readonly name: string;
+    readonly departments?: readonly string[];
+    readonly roles?: readonly string[];
+  } | null;
   /** A number from 0 (included) to 1 (excluded). */
   random?(): number;
+  /** Name of a member or department by its id; undefined where there is none. */
+  nameOf?(what: "member" | "department", id: string): string | undefined;
+  /** Working days by the name of their calendar; `default` is the one meant where none is named. */
+  readonly calendars?: { readonly [name: string]: WorkCalendar };
+  /** First day of a week, Monday 1 (where left out) to Sunday 7. */
+  readonly weekStart?: number;
+}
+
+/** Which days are worked: all but weekends and holidays, and the days on a weekend that make up for a holiday. */
+export interface WorkCalendar {
+  /** Monday 1 to Sunday 7; Saturday and Sunday where left out. */
+  readonly weekend?: readonly number[];
+  /** ISO dates. */
+  readonly holidays?: readonly string[];
+  readonly makeUpWorkdays?: readonly string[];
 }
 
 /** An expression that was parsed, bound to its scope, type-checked and made ready to run. */

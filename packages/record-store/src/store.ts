@@ -13,8 +13,9 @@ export async function createStore(driver: Driver, clock: Clock): Promise<RecordS
   await migrate(driver, clock.now());
 
   function transaction(session: UnitSession): StoreTransaction {
+    const own = { quick: session, ordered: session, filtered: session, whole: session };
     return {
-      ...createWriter(dialect, session, createReader(dialect, session, session)),
+      ...createWriter(dialect, session, createReader(dialect, own)),
       system: createSystem(session, dialect),
       attempt: session.attempt,
       publish: (from, to) => publish(session, dialect, from, to, clock.now()),
@@ -22,10 +23,10 @@ export async function createStore(driver: Driver, clock: Clock): Promise<RecordS
   }
   return {
     dialect: dialect.name,
-    read: createReader(dialect, driver.read, driver.scan),
-    system: createSystem(driver.read, dialect),
+    read: createReader(dialect, driver.read),
+    system: createSystem(driver.read.quick, dialect),
     write: (unit) => driver.write((session) => unit(transaction(session))),
-    plan: (from, to) => planPublish(driver.scan, dialect, from, to),
+    plan: (from, to) => planPublish(driver.read.whole, dialect, from, to),
     health: () => driver.version(),
     close: () => driver.close(),
   };

@@ -85,6 +85,8 @@ export interface RecordReader {
  * field's path, and the unit's savepoint is rolled back.
  */
 export interface RecordWriter extends RecordReader {
+  /** As `get`; the record stays as it was read until this transaction ends, so that what is computed from it holds. */
+  getForUpdate(form: FormModel, id: string, scope: ReadScope): Promise<StoredRecord | undefined>;
   insert(
     form: FormModel,
     record: { readonly id: string; readonly values: RecordValues },

@@ -68,6 +68,8 @@ export type ChartProps = {
 /** React facet of a chart; loaded when first shown. */
 export interface ChartRenderer extends RegistryEntry {
   readonly type: string;
+  /** What it shows is text that everybody can read, so that no table is needed beside it. */
+  readonly isText?: boolean;
   load(): Promise<{ readonly default: ComponentType<ChartProps> }>;
 }
 

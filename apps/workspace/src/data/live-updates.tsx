@@ -42,7 +42,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 function gather(queryClient: QueryClient, key: readonly string[]): void {
   gathered.set(key.join("/"), key);
-  timer ??= setTimeout(() => {
+  if (timer !== undefined) return;
+  timer = setTimeout(() => {
     timer = undefined;
     const due = [...gathered.values()];
     gathered.clear();

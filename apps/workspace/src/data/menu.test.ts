@@ -38,11 +38,19 @@ test("a menu is groups of links; entries that name nothing are left out", () => 
       { view: "account.all", label: "Customers" },
     ],
   });
-  expect(menuOf(model, "en-US").map(({ label, links }) => [label, links.map((link) => [link.label, link.to])])).toEqual([
-    [undefined, [["Overview", "/apps/crm/-/dashboards/overview"], ["Deals", "/apps/crm/deal"]]],
-    ["More", [["Mine", "/apps/crm/deal?view=mine"]]],
-    [undefined, [["Customers", "/apps/crm/account"]]],
-  ]);
+  expect(menuOf(model, "en-US").map(({ label, links }) => [label, links.map((link) => [link.label, link.to])])).toEqual(
+    [
+      [
+        undefined,
+        [
+          ["Overview", "/apps/crm/-/dashboards/overview"],
+          ["Deals", "/apps/crm/deal"],
+        ],
+      ],
+      ["More", [["Mine", "/apps/crm/deal?view=mine"]]],
+      [undefined, [["Customers", "/apps/crm/account"]]],
+    ],
+  );
 });
 
 test("an app without a menu shows dashboards, then forms, and opens at the first", () => {

@@ -2,7 +2,12 @@ import type { AppModel, MenuEntry, MenuGroup } from "@mortise/definition";
 import { type Locale, localize } from "@mortise/kernel";
 import { dashboardPath, formPath } from "../paths.ts";
 
-export type MenuLink = { readonly key: string; readonly label: string; readonly to: string; readonly kind: "view" | "dashboard" };
+export type MenuLink = {
+  readonly key: string;
+  readonly label: string;
+  readonly to: string;
+  readonly kind: "view" | "dashboard";
+};
 export type MenuSection = { readonly label?: string; readonly links: readonly MenuLink[] };
 
 /**

@@ -6,12 +6,14 @@ import { SessionDialog } from "../session/session-dialog.tsx";
 import { AppMenu } from "./app-menu.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useInternalLinks } from "./use-internal-links.ts";
 import "./frame.css";
 
 /** What stands around every page: bar above, the app's menu beside, tabs below on phones. */
 export function Frame() {
   const { t } = useTranslation("frame");
   const { app } = useParams();
+  useInternalLinks();
   return (
     <>
       <div className="frame">

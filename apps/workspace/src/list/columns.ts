@@ -1,5 +1,5 @@
 import type { FormModel, ValueKind, View } from "@mortise/definition";
-import { type Locale, localize } from "@mortise/kernel";
+import type { Locale } from "@mortise/kernel";
 
 export type Column = {
   readonly id: string;
@@ -12,15 +12,15 @@ export type Column = {
 };
 
 const widths: { readonly [Kind in ValueKind]: number } = {
-  text: 180,
-  number: 110,
-  decimal: 140,
-  boolean: 90,
-  date: 120,
-  datetime: 160,
-  choice: 120,
-  reference: 180,
-  member: 120,
+  text: 150,
+  number: 100,
+  decimal: 130,
+  boolean: 80,
+  date: 110,
+  datetime: 150,
+  choice: 100,
+  reference: 160,
+  member: 110,
 };
 const mostPlainColumns = 8;
 
@@ -31,12 +31,7 @@ export function columnsOf(form: FormModel, view: View, locale: Locale): readonly
     const shape = form.shapeOf(id);
     if (!shape) return [];
     const isNumeric = shape.kind === "number" || shape.kind === "decimal";
-    const width = index === 0 ? Math.max(220, widths[shape.kind]) : widths[shape.kind];
+    const width = index === 0 ? Math.max(180, widths[shape.kind]) : widths[shape.kind];
     return [{ id, label: form.labelOf(id, locale), kind: shape.kind, width, isNumeric }];
   });
-}
-
-/** Name of a form for people. */
-export function formName(form: FormModel, locale: Locale): string {
-  return localize(form.form.name, locale);
 }

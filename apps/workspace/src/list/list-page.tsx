@@ -9,6 +9,7 @@ import { listQuery, readListState } from "../data/list-state.ts";
 import { useIsNarrow } from "../data/use-media.ts";
 import { NotFound } from "../frame/route-error.tsx";
 import { RecordPanel } from "../record/record-panel.tsx";
+import { useRelated } from "../scope/app-scope.tsx";
 import { ListActions } from "./list-actions.tsx";
 import { ListEmpty } from "./list-empty.tsx";
 import { ListFooter } from "./list-footer.tsx";
@@ -40,6 +41,7 @@ function List({ form }: { readonly form: NonNullable<ReturnType<ReturnType<typeo
     queryFn: ({ signal }) => client.records.query(form.app.id, form.id, { ...query, count: "estimate" }, { signal }),
     placeholderData: keepPreviousData,
   });
+  useRelated(data?.related);
   const view = form.view(state.view);
   const formName = localize(form.form.name, locale);
   const viewName = view === undefined ? formName : localize(view.name, locale);

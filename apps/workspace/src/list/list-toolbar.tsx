@@ -4,6 +4,7 @@ import { localize } from "@mortise/kernel";
 import { Button, useLocale } from "@mortise/ui/shell";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isComplete } from "../data/conditions.ts";
 import type { ListState } from "../data/list-state.ts";
 import type { ListActions } from "./use-list-actions.ts";
 
@@ -15,11 +16,15 @@ type Props = { readonly form: FormModel; readonly state: ListState; readonly act
 export function ListToolbar({ form, state, actions }: Props) {
   const { t } = useTranslation("list");
   const [isFiltering, setIsFiltering] = useState(false);
-  const count = state.conditions.length;
+  const count = state.conditions.filter((condition) => isComplete(condition, form)).length;
   return (
     <>
       <div className="list-toolbar">
-        {state.isBin ? <p className="list-bin-note">{t("binText")}</p> : <Views form={form} state={state} actions={actions} />}
+        {state.isBin ? (
+          <p className="list-bin-note">{t("binText")}</p>
+        ) : (
+          <Views form={form} state={state} actions={actions} />
+        )}
         <Search state={state} actions={actions} />
         {state.isBin ? null : (
           <Button
@@ -60,7 +65,9 @@ function Views({ form, state, actions }: Props) {
           key={view.id}
           type="button"
           aria-current={view.id === current ? "true" : undefined}
-          onClick={() => actions.change({ view: view.id, sort: undefined, conditions: [], search: "", record: undefined })}
+          onClick={() =>
+            actions.change({ view: view.id, sort: undefined, conditions: [], search: "", record: undefined })
+          }
         >
           {localize(view.name, locale)}
         </button>

@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { recordPath } from "../paths.ts";
 import { Cell } from "../record/cell.tsx";
 import { StatusTag } from "../record/status-tag.tsx";
+import { WithoutLinks } from "../scope/without-links.tsx";
 import { type Column, columnsOf } from "./columns.ts";
 import type { RecordsProps } from "./record-table.tsx";
 import { RestoreButton } from "./restore-button.tsx";
@@ -17,22 +18,24 @@ export function RecordCards({ form, view, state, answer }: RecordsProps) {
   const locale = useLocale();
   const columns = columnsOf(form, view, locale);
   return (
-    <ul className="record-cards">
-      {answer.records.map((record) => (
-        <li key={record.id}>
-          {state.isBin ? (
-            <div className="record-card">
-              <Card form={form} columns={columns} record={record} />
-              <RestoreButton form={form} record={record} />
-            </div>
-          ) : (
-            <Link className="record-card" to={recordPath(form.app.id, form.id, record.id)}>
-              <Card form={form} columns={columns} record={record} />
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
+    <WithoutLinks>
+      <ul className="record-cards">
+        {answer.records.map((record) => (
+          <li key={record.id}>
+            {state.isBin ? (
+              <div className="record-card">
+                <Card form={form} columns={columns} record={record} />
+                <RestoreButton form={form} record={record} />
+              </div>
+            ) : (
+              <Link className="record-card" to={recordPath(form.app.id, form.id, record.id)}>
+                <Card form={form} columns={columns} record={record} />
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </WithoutLinks>
   );
 }
 

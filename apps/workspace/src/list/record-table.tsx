@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { type ListState, nextSort } from "../data/list-state.ts";
 import { recordPath } from "../paths.ts";
 import { Cell } from "../record/cell.tsx";
+import { WithoutLinks } from "../scope/without-links.tsx";
 import { type Column, columnsOf } from "./columns.ts";
 import { RestoreButton } from "./restore-button.tsx";
 import type { ListActions } from "./use-list-actions.ts";
@@ -66,7 +67,8 @@ function Head({
   const { t } = useTranslation("list");
   const first = sort?.[0];
   const direction = first?.field === column.id ? (first.desc ? "descending" : "ascending") : undefined;
-  if (!valueKindFacts[column.kind].isSortable) return <th data-numeric={column.isNumeric || undefined}>{column.label}</th>;
+  if (!valueKindFacts[column.kind].isSortable)
+    return <th data-numeric={column.isNumeric || undefined}>{column.label}</th>;
   return (
     <th aria-sort={direction} data-numeric={column.isNumeric || undefined}>
       <button
@@ -116,17 +118,14 @@ function Row({
     actions.open(record.id);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the first cell's link does the same by keyboard
-    <tr
-      data-open={state.record === record.id || undefined}
-      data-fixed={state.isBin || undefined}
-      onClick={open}
-    >
+    <tr data-open={state.record === record.id || undefined} data-fixed={state.isBin || undefined} onClick={open}>
       {columns.map((column, index) => (
         <td key={column.id} data-numeric={column.isNumeric || undefined} onMouseEnter={showWholeText}>
           {index === 0 && !state.isBin ? (
             <Link className="record-link m-cut" to={path} onClick={openLink}>
-              <FirstCell form={form} record={record} id={column.id} />
+              <WithoutLinks>
+                <FirstCell form={form} record={record} id={column.id} />
+              </WithoutLinks>
             </Link>
           ) : (
             <div className="m-cut">
@@ -145,12 +144,19 @@ function Row({
 }
 
 /** A link needs words: an empty first cell shows the record's title instead. */
-function FirstCell({ form, record, id }: { readonly form: FormModel; readonly record: RecordBody; readonly id: string }) {
+function FirstCell({
+  form,
+  record,
+  id,
+}: {
+  readonly form: FormModel;
+  readonly record: RecordBody;
+  readonly id: string;
+}) {
   const { t } = useTranslation("list");
   const value = record.values[id];
   if (value === null || value === undefined || value === "") return record.title.trim() || t("untitled");
-  // A link inside the link would be none: linked records show their title only.
-  return form.shapeOf(id)?.kind === "reference" ? record.title : <Cell form={form} record={record} id={id} />;
+  return <Cell form={form} record={record} id={id} />;
 }
 
 /** What is cut off can be read by pointing at it. */

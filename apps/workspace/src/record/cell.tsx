@@ -2,13 +2,21 @@ import type { RecordBody } from "@mortise/client";
 import type { FormModel, SystemField } from "@mortise/definition";
 import { systemFields } from "@mortise/definition";
 import type { Value } from "@mortise/expression";
+import { useTitles } from "@mortise/ui";
 import { FieldValue } from "@mortise/ui/form";
 import { useFormat } from "@mortise/ui/shell";
-import { useTitles } from "@mortise/ui";
 import { StatusTag } from "./status-tag.tsx";
 
 /** A field or system field of a record, in one line. Nothing where it is empty. */
-export function Cell({ form, record, id }: { readonly form: FormModel; readonly record: RecordBody; readonly id: string }) {
+export function Cell({
+  form,
+  record,
+  id,
+}: {
+  readonly form: FormModel;
+  readonly record: RecordBody;
+  readonly id: string;
+}) {
   const field = form.field(id);
   if (field) return <FieldValue model={field} value={(record.values[id] ?? null) as Value} isCompact />;
   const system = systemFields.find((one) => one.id === id);

@@ -6,5 +6,5 @@ import { barModel } from "./bar.transform.ts";
 
 export default function BarRenderer({ widget, result, text, height }: ChartProps) {
   const model = useMemo(() => barModel({ widget, result, text }), [widget, result, text]);
-  return <EchartView chart={BarChart} model={model} text={text} height={height} />;
+  return <EchartView chart={BarChart} model={model} columns={result.columns} text={text} height={height} />;
 }

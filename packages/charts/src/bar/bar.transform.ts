@@ -11,6 +11,7 @@ export function barModel(input: ChartInput<BarSettings>): ChartModel {
     maxCategories: maxBars,
     isHorizontal: horizontal,
     hasGap: true,
+    isStacked: stacked,
     labelPosition: horizontal ? "right" : "top",
     series: () => ({ type: "bar", barMaxWidth: 48, ...(stacked && { stack: "all" }) }),
   });

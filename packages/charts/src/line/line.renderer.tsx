@@ -6,5 +6,5 @@ import { lineModel } from "./line.transform.ts";
 
 export default function LineRenderer({ widget, result, text, height }: ChartProps) {
   const model = useMemo(() => lineModel({ widget, result, text }), [widget, result, text]);
-  return <EchartView chart={LineChart} model={model} text={text} height={height} />;
+  return <EchartView chart={LineChart} model={model} columns={result.columns} text={text} height={height} />;
 }

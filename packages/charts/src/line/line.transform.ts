@@ -12,6 +12,7 @@ export function lineModel(input: ChartInput<LineSettings>): ChartModel {
     maxCategories: maxPoints,
     isHorizontal: false,
     hasGap: false,
+    isStacked: false,
     labelPosition: "top",
     series: (points) => ({
       type: "line",

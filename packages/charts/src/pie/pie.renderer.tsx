@@ -6,5 +6,5 @@ import { pieModel } from "./pie.transform.ts";
 
 export default function PieRenderer({ widget, result, text, height }: ChartProps) {
   const model = useMemo(() => pieModel({ widget, result, text }), [widget, result, text]);
-  return <EchartView chart={PieChart} model={model} text={text} height={height} />;
+  return <EchartView chart={PieChart} model={model} columns={result.columns} text={text} height={height} />;
 }

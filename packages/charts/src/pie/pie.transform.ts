@@ -40,8 +40,9 @@ export function pieModel(input: ChartInput<PieSettings>): ChartModel {
             name: label,
             value,
             label: {
+              // `{b}` is the slice's name, which may itself hold braces.
               formatter: [
-                label,
+                "{b}",
                 measure ? formatShort(measure.column, value, text) : "",
                 total > 0 ? share.format(value / total) : "",
               ].join(" "),
@@ -50,7 +51,7 @@ export function pieModel(input: ChartInput<PieSettings>): ChartModel {
         },
       ],
     },
-    formats: { series: measure ? [measure.column] : [] },
+    formats: { axes: [], series: measure ? [measure.column.id] : [] },
     notes: [
       ...(slices.length < drawable.length
         ? [say("gathered", text.locale, { count: drawable.length, rest: drawable.length - maxSlices + 1 })]

@@ -1,4 +1,4 @@
-import { formatShort, type Pivot, pivot } from "@mortise/report-engine";
+import { formatShort, type Pivot, type PivotSeries, pivot } from "@mortise/report-engine";
 import type { ChartInput, ChartModel } from "./chart-model.ts";
 import { describeChart } from "./describe.ts";
 import { say } from "./texts.ts";
@@ -16,6 +16,8 @@ export type CartesianStyle = {
   readonly isHorizontal: boolean;
   /** Whether a category takes room (bars) or is a point on the axis' edge (lines). */
   readonly hasGap: boolean;
+  /** Whether series stand on one another, and so share an axis whatever they measure. */
+  readonly isStacked: boolean;
   /** Where a lone series writes its values. */
   readonly labelPosition: "top" | "right";
   series(points: number): { readonly [property: string]: unknown };
@@ -38,7 +40,16 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
     inverse: style.isHorizontal,
     axisTick: { show: false },
   } as const;
-  const valueAxis = { type: "value", splitNumber: 4 } as const;
+  // An amount would flatten a count or a rate on the same axis: whatever is measured otherwise gets an axis of its own.
+  const axes = series.filter(
+    (_, index) =>
+      index === 0 || (!style.isStacked && index === series.findIndex((one) => unitOf(one) !== unitOf(series[0]))),
+  );
+  const valueAxes = (axes.length === 0 ? [undefined] : axes).map((_, index) => ({
+    type: "value" as const,
+    splitNumber: 4,
+    ...(index > 0 && { splitLine: { show: false } }),
+  }));
   return {
     option: {
       aria: {
@@ -58,10 +69,12 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
       },
       ...(isSeveral && { legend: { type: "scroll", top: 0, left: 0, right: 0 } }),
       tooltip: { trigger: "axis", axisPointer: { type: style.hasGap ? "shadow" : "line" }, confine: true },
-      xAxis: style.isHorizontal ? valueAxis : categoryAxis,
-      yAxis: style.isHorizontal ? categoryAxis : valueAxis,
+      xAxis: style.isHorizontal ? valueAxes : categoryAxis,
+      yAxis: style.isHorizontal ? categoryAxis : valueAxes,
       series: series.map(({ key, label, column, values }) => ({
         ...style.series(points),
+        ...(axes[1] &&
+          column.shape.kind === unitOf(axes[1]) && { [style.isHorizontal ? "xAxisIndex" : "yAxisIndex"]: 1 }),
         id: key,
         name: label,
         data: values.map((value) =>
@@ -74,7 +87,7 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
         ),
       })) as never,
     },
-    formats: { ...(series[0] && { axis: series[0].column }), series: series.map(({ column }) => column) },
+    formats: { axes: axes.map(({ column }) => column.id), series: series.map(({ column }) => column.id) },
     notes: [
       ...(categories.length < whole.categories.length
         ? [say("firstOnly", text.locale, { count: whole.categories.length, shown: categories.length })]
@@ -85,6 +98,10 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
       ...(result.isCut ? [say("cut", text.locale, { count: result.rows.length })] : []),
     ],
   };
+}
+
+function unitOf(series: PivotSeries | undefined): string | undefined {
+  return series?.column.shape.kind;
 }
 
 function cut(whole: Pivot, maxCategories: number): Pivot {

@@ -1,5 +1,5 @@
 import type { Settings, Widget } from "@mortise/definition";
-import type { ReportColumn, ReportResult, ReportText } from "@mortise/report-engine";
+import type { ReportResult, ReportText } from "@mortise/report-engine";
 import type { EChartsOption } from "echarts";
 
 /** What a chart is drawn from. */
@@ -13,8 +13,8 @@ export type ChartInput<S extends Settings = Settings> = {
 export type ChartModel = {
   /** Without colours, which come from the page, and without functions: see `formats`. */
   readonly option: EChartsOption;
-  /** Which measure the value axis and each series show; the view writes numbers accordingly. */
-  readonly formats: { readonly axis?: ReportColumn; readonly series: readonly ReportColumn[] };
+  /** Ids of the measures that the value axes and the series show; the view writes numbers accordingly. */
+  readonly formats: { readonly axes: readonly string[]; readonly series: readonly string[] };
   /** What the reader must know: that something was gathered or left out. */
   readonly notes: readonly string[];
 };

@@ -1,24 +1,25 @@
 import { formatMeasure, formatShort, type ReportColumn, type ReportText } from "@mortise/report-engine";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { type EChartsType, init, use } from "echarts/core";
+import { type EChartsType, init, use as register } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef, useState } from "react";
 import type { ChartModel } from "./chart-model.ts";
 import { type PageTheme, usePageTheme } from "./page-theme.ts";
 
-use([AriaComponent, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+register([AriaComponent, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 export type EchartViewProps = {
   /** The kind of series that the model draws, so that only that much of the library is loaded. */
-  readonly chart: Parameters<typeof use>[0];
+  readonly chart: Parameters<typeof register>[0];
   readonly model: ChartModel;
+  readonly columns: readonly ReportColumn[];
   readonly text: ReportText;
   readonly height: number;
 };
 
 /** Draws a model once it is in view, keeps to the page's size and colours, and gives everything back when it goes. */
-export function EchartView({ chart, model, text, height }: EchartViewProps) {
+export function EchartView({ chart, model, columns, text, height }: EchartViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<EChartsType>(undefined);
   const isSeen = useSeen(box);
@@ -26,7 +27,7 @@ export function EchartView({ chart, model, text, height }: EchartViewProps) {
 
   useEffect(() => {
     if (!isSeen || !box.current) return;
-    use(chart);
+    register(chart);
     const instance = init(box.current, echartsTheme(theme), { renderer: "canvas" });
     drawn.current = instance;
     const observer = new ResizeObserver(() => instance.resize());
@@ -40,12 +41,12 @@ export function EchartView({ chart, model, text, height }: EchartViewProps) {
 
   useEffect(() => {
     // A new theme or a first sight makes a new instance, which has drawn nothing yet.
-    if (isSeen && theme) drawn.current?.setOption(withFormats(model, text), { notMerge: true });
-  }, [model, text, isSeen, theme]);
+    if (isSeen && theme) drawn.current?.setOption(withFormats(model, columns, text), { notMerge: true });
+  }, [model, columns, text, isSeen, theme]);
 
   return (
     <>
-      <div ref={box} style={{ height, width: "100%" }} data-chart={isSeen ? "drawn" : "waiting"} />
+      <div ref={box} role="img" style={{ height, width: "100%" }} data-chart={isSeen ? "drawn" : "waiting"} />
       {model.notes.length === 0 ? null : <p className="m-chart-note">{model.notes.join(" · ")}</p>}
     </>
   );
@@ -68,18 +69,24 @@ function useSeen(box: { readonly current: HTMLElement | null }): boolean {
 }
 
 /** The model's option with its numbers written as people read them. */
-function withFormats({ option, formats }: ChartModel, text: ReportText): ChartModel["option"] {
-  const axisLabel = formats.axis && { axisLabel: { formatter: shortOf(formats.axis, text) } };
-  const axis = (one: unknown) => (isValueAxis(one) ? { ...one, ...axisLabel } : one);
+function withFormats({ option, formats }: ChartModel, columns: readonly ReportColumn[], text: ReportText) {
+  const columnOf = (id: string | undefined) => columns.find((column) => column.id === id);
+  const withLabels = (name: "xAxis" | "yAxis") => {
+    const axes = option[name];
+    // Of the two, the list is the value axes.
+    if (!Array.isArray(axes)) return {};
+    return {
+      [name]: axes.map((axis, index) => {
+        const column = columnOf(formats.axes[index]);
+        return column ? { ...axis, axisLabel: { formatter: shortOf(column, text) } } : axis;
+      }),
+    };
+  };
   const series = (Array.isArray(option.series) ? option.series : []).map((one, index) => {
-    const column = formats.series[index];
+    const column = columnOf(formats.series[index]);
     return column ? { ...one, tooltip: { valueFormatter: fullOf(column, text) } } : one;
   });
-  return { ...option, xAxis: axis(option.xAxis), yAxis: axis(option.yAxis), series } as ChartModel["option"];
-}
-
-function isValueAxis(axis: unknown): axis is object {
-  return typeof axis === "object" && axis !== null && "type" in axis && axis.type === "value";
+  return { ...option, ...withLabels("xAxis"), ...withLabels("yAxis"), series } as ChartModel["option"];
 }
 
 function shortOf(column: ReportColumn, text: ReportText) {
@@ -101,7 +108,7 @@ function echartsTheme(theme: PageTheme): object {
     darkMode: theme.scheme === "dark",
     color: [...palette],
     backgroundColor: "transparent",
-    textStyle: { color: text, fontFamily: "inherit" },
+    textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
     label: { color: text },
     categoryAxis: axis,
     valueAxis: axis,

@@ -1,6 +1,8 @@
 import { entryOfOperator } from "../functions/catalogue.ts";
 import type { FunctionEntry, Param } from "../functions/entry.ts";
+import { namesWithin } from "../functions/json-logic/names.ts";
 import { limits } from "../limits.ts";
+import { pathOf } from "../syntax/names.ts";
 import type { Complaint, ConstantValue, Node, Span } from "../syntax/node.ts";
 import type { Scope, ValueType } from "../types.ts";
 import { Decimal } from "../values/decimal.ts";
@@ -143,6 +145,7 @@ class Checker {
       args.push(this.argument(param, this.check(node, inner)));
     }
     this.checkCount(entry, given.length, span);
+    if (entry.readsNames) this.dependOnNames(args, rows);
     const checked = entry.check
       ? entry.check(args, { isStrict: this.isStrict, complain: (complaint) => this.complaints.push(complaint) })
       : args;
@@ -193,6 +196,15 @@ class Checker {
     if (suggestion) this.complain("formula_unknown_function_like", span, { name, suggestion });
     else this.complain("formula_unknown_function", span, { name });
     return unknown(span);
+  }
+
+  /** Fields that may be read by a computed name: every text within it that is the name of one. */
+  private dependOnNames(args: readonly Typed[], rows: readonly RowScope[]): void {
+    if (rows.length > 0) return;
+    for (const name of namesWithin(args)) {
+      const path = pathOf(name) ?? [];
+      if (this.scope.typeOf(path) !== undefined) this.depend(path);
+    }
   }
 
   private depend(path: readonly string[]): void {

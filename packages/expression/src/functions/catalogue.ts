@@ -1,11 +1,9 @@
 import { dateFunctions } from "./date/index.ts";
 import type { FunctionEntry } from "./entry.ts";
-import { all, any, filter, map, merge, reduce } from "./json-logic/lists.ts";
-import { item, substr } from "./json-logic/others.ts";
+import { jsonLogicFunctions } from "./json-logic/index.ts";
+import { listFunctions } from "./list/index.ts";
 import { logicFunctions } from "./logic/index.ts";
 import { numberFunctions } from "./number/index.ts";
-import { remainderOf } from "./operators/arithmetic.ts";
-import { same } from "./operators/comparison.ts";
 import { operators } from "./operators/index.ts";
 import { peopleFunctions } from "./people/index.ts";
 import { textFunctions } from "./text/index.ts";
@@ -17,17 +15,9 @@ export const catalogue: readonly FunctionEntry[] = [
   ...numberFunctions,
   ...textFunctions,
   ...dateFunctions,
-  filter,
-  map,
-  any,
-  all,
-  item,
+  ...listFunctions,
   ...peopleFunctions,
-  same,
-  remainderOf,
-  reduce,
-  merge,
-  substr,
+  ...jsonLogicFunctions,
 ];
 
 const byOperator = new Map<string, FunctionEntry>();
@@ -42,6 +32,7 @@ const synonyms: { readonly [name: string]: string } = {
   CONCATENATE: "CONCAT",
   AVG: "AVERAGE",
   DATETIME_FORMAT: "DATEFORMAT",
+  DATETIME_PARSE: "DATEPARSE",
 };
 
 /** The entry for a key of JSON Logic: `+`, `if`, `f:ROUND`. */

@@ -76,6 +76,8 @@ export interface FunctionEntry {
   readonly isVolatile?: true;
   /** Gives something else at each call even within one evaluation, so it is never computed ahead. */
   readonly isRandom?: true;
+  /** Reads fields by names that are texts among its arguments. */
+  readonly readsNames?: true;
   readonly check?: CheckArguments;
   /** For functions that compute from the values of all their arguments. */
   readonly apply?: (values: readonly never[], frame: Frame) => Inner;

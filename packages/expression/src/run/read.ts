@@ -24,7 +24,8 @@ export function readField(node: Typed & { kind: "field" }): Run {
 type Read = (data: unknown) => Inner;
 const hasOwn = Object.prototype.hasOwnProperty;
 
-function readPath(path: readonly string[]): Read {
+/** Reads a path from whatever is at hand; empty where it leads nowhere. */
+export function readPath(path: readonly string[]): Read {
   const [first, ...rest] = path;
   if (first === undefined) return fromOutside;
   if (rest.length === 0) {

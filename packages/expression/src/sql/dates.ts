@@ -1,5 +1,5 @@
-import type { SqlContext, SqlPart, SqlRule } from "./part.ts";
-import { type Sql, sql } from "./part.ts";
+import type { Typed } from "../check/typed.ts";
+import { eitherError, type Sql, type SqlContext, type SqlPart, type SqlRule, sql } from "./part.ts";
 
 export type DayPart = "year" | "quarter" | "month" | "day";
 
@@ -32,4 +32,64 @@ function sqlitePart(part: DayPart, date: Sql): Sql {
   if (part === "quarter") return sql`((CAST(strftime('%m', ${date}) AS INTEGER) + 2) / 3)`;
   const format = { year: "%Y", month: "%m", day: "%d" }[part];
   return sql`CAST(strftime('${format}', ${date}) AS INTEGER)`;
+}
+
+/** Days from `start` to `end`, both day columns or constants. */
+export function daysBetweenSql(end: Typed, start: Typed, context: SqlContext): SqlPart | undefined {
+  const last = context.compile(end);
+  const first = context.compile(start);
+  if (last?.form.as !== "day" || first?.form.as !== "day") return undefined;
+  const difference = sql`(${last.sql} - ${first.sql})`;
+  return {
+    sql: context.isPostgres ? sql`${difference}::numeric` : difference,
+    form: wholeNumber(context),
+    isNullable: last.isNullable || first.isNullable,
+    isSimple: false,
+    ...eitherError(last.error, first.error),
+  };
+}
+
+/** The first day of a period, as days since 1970-01-01 again. */
+export function startOfSql(arg: Typed, unit: string, context: SqlContext): SqlPart | undefined {
+  const day = context.compile(arg);
+  if (day?.form.as !== "day") return undefined;
+  const start = firstOf(day.sql, unit, context);
+  return start && { ...day, sql: start, isSimple: false };
+}
+
+function firstOf(day: Sql, unit: string, context: SqlContext): Sql | undefined {
+  if (unit === "day") return day;
+  if (unit === "week") {
+    // 1970-01-01 was a Thursday, ISO weekday 4.
+    const shift = String(4 - (context.options.environment.weekStart ?? 1) + 7);
+    return sql`(${day} - ((${day} + ${shift}) % 7 + 7) % 7)`;
+  }
+  if (unit !== "year" && unit !== "quarter" && unit !== "month") return undefined;
+  const date = nativeDate(day, context);
+  if (context.isPostgres) return sql`(date_trunc('${unit}', ${date}::timestamp)::date - DATE '1970-01-01')`;
+  if (unit !== "quarter") return sqliteDays(sql`${date}, 'start of ${unit}'`);
+  return sqliteDays(
+    sql`${date}, 'start of month', '-' || ((CAST(strftime('%m', ${date}) AS INTEGER) - 1) % 3) || ' months'`,
+  );
+}
+
+/** The arguments of SQLite's date functions as days since 1970-01-01. */
+function sqliteDays(date: Sql): Sql {
+  return sql`(CAST(strftime('%s', ${date}) AS INTEGER) / 86400)`;
+}
+
+/** Some months later, clamped to the month's end: SQLite would carry 31 January + 1 month into March. */
+export function monthShiftSql(arg: Typed, months: number, context: SqlContext): SqlPart | undefined {
+  const day = context.compile(arg);
+  if (day?.form.as !== "day" || Math.abs(months) > 1_200) return undefined;
+  const date = nativeDate(day.sql, context);
+  const count = String(months);
+  if (context.isPostgres) {
+    const shifted = sql`((${date} + make_interval(months => ${count}))::date - DATE '1970-01-01')`;
+    return { ...day, sql: shifted, isSimple: false };
+  }
+  const first = sqliteDays(sql`${date}, 'start of month', '${count} months'`);
+  const next = sqliteDays(sql`${date}, 'start of month', '${String(months + 1)} months'`);
+  const dayOfMonth = sql`CAST(strftime('%d', ${date}) AS INTEGER)`;
+  return { ...day, sql: sql`MIN(${first} + ${dayOfMonth} - 1, ${next} - 1)`, isSimple: false };
 }

@@ -1,7 +1,9 @@
+import { systemFieldOf } from "../functions/people/record.ts";
 import { limits } from "../limits.ts";
 import type { Logic } from "../types.ts";
 import { Decimal, parseDecimal } from "../values/decimal.ts";
 import { settle } from "../values/number.ts";
+import { pathOf } from "./names.ts";
 import { type Complaint, type Node, nowhere } from "./node.ts";
 
 /** Reads JSON Logic into the same tree as a formula. Never throws, whatever the JSON; what is no logic is a hole. */
@@ -60,6 +62,8 @@ class Reader {
       case "<=":
         if (given.length === 3) return this.between(operator, given, depth);
     }
+    const field = systemFieldOf.get(operator);
+    if (field) return { kind: "field", path: [field], up: 0, span: nowhere };
     return this.call(operator, given, depth);
   }
 
@@ -114,23 +118,4 @@ class Reader {
 
 function constant(value: null | boolean | string | number): Node {
   return { kind: "constant", value, span: nowhere };
-}
-
-/** `"a.b"` is `["a", "b"]`; a backslash keeps a point or backslash that belongs to a name. */
-export function pathOf(name: unknown): readonly string[] | undefined {
-  if (name === null || name === undefined || name === "") return [];
-  if (typeof name === "number") return String(name).split(".");
-  if (typeof name !== "string") return undefined;
-  if (!name.includes("\\")) return name.split(".");
-  const path = [""];
-  for (let at = 0; at < name.length; at++) {
-    const character = name.charAt(at);
-    if (character === ".") path.push("");
-    else path[path.length - 1] += character === "\\" ? name.charAt(++at) : character;
-  }
-  return path;
-}
-
-export function nameOf(path: readonly string[]): string {
-  return path.map((part) => part.replace(/[\\.]/g, "\\$&")).join(".");
 }

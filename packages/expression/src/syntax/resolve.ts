@@ -1,4 +1,5 @@
 import { entryOfOperator } from "../functions/catalogue.ts";
+import { systemFieldOf } from "../functions/people/record.ts";
 import type { Scope } from "../types.ts";
 import type { Node } from "./node.ts";
 
@@ -57,6 +58,8 @@ function resolveCall(node: Node & { kind: "call" }, scope: Scope | undefined, ro
   if (node.operator === "f:ITEM" && node.args.length === 0) {
     return { kind: "field", path: rows.at(-1) === reduction ? ["current"] : [], up: 0, span: node.span };
   }
+  const field = systemFieldOf.get(node.operator);
+  if (field) return { kind: "field", path: [field], up: rows.length, span: node.span };
   if (node.operator === "in" && node.args.length > 2) {
     const [value, ...items] = node.args as [Node, ...Node[]];
     const start = items[0]?.span.start ?? node.span.start;

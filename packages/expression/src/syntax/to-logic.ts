@@ -1,6 +1,6 @@
 import type { Logic } from "../types.ts";
 import { Decimal } from "../values/decimal.ts";
-import { nameOf } from "./from-logic.ts";
+import { nameOf } from "./names.ts";
 import type { Node } from "./node.ts";
 
 /** JSON Logic of a resolved tree. */

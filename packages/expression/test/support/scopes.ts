@@ -13,8 +13,15 @@ import {
 export const testEnvironment: Environment = {
   now: Date.UTC(2024, 11, 31, 16, 30),
   timeZone: "Asia/Shanghai",
-  currentUser: { id: "user-1", name: "张三" },
+  currentUser: { id: "user-1", name: "张三", departments: ["sales", "company"], roles: ["manager"] },
   random: () => 0.5,
+  nameOf: (what, id) => (what === "member" ? { "user-2": "李四" }[id] : { sales: "销售部" }[id]),
+  calendars: {
+    CN: {
+      holidays: ["2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04", "2024-10-07"],
+      makeUpWorkdays: ["2024-10-12"],
+    },
+  },
 };
 
 /** Names and types as given, by dotted path: `{ "account.region": { kind: "text" } }`. */

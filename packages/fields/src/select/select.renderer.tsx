@@ -2,7 +2,7 @@ import { DownCircleOutlined } from "@ant-design/icons";
 import type { Field } from "@mortise/definition";
 import { locales, localize } from "@mortise/kernel";
 import { type FieldDisplayProps, type FieldInputProps, type FieldRenderer, useUi } from "@mortise/ui";
-import { Button, Radio, Select } from "antd";
+import { Radio, Select } from "antd";
 import { ariaOf, statusOf } from "../shared/input-props.ts";
 import type { SelectOption } from "./select.definition.ts";
 import "../shared/fields.css";
@@ -64,9 +64,14 @@ function RadioInput(props: FieldInputProps) {
         {...ariaOf(props)}
       />
       {!props.isRequired && props.value !== null && (
-        <Button type="link" size="small" disabled={props.isDisabled} onClick={() => props.onChange(null)}>
+        <button
+          type="button"
+          className="m-field-clear"
+          disabled={props.isDisabled}
+          onClick={() => props.onChange(null)}
+        >
           {locale === "zh-CN" ? "清除" : "Clear"}
-        </Button>
+        </button>
       )}
     </div>
   );

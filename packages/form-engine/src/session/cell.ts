@@ -6,6 +6,9 @@ import type { FieldState } from "./types.ts";
 /** What a session knows of one field. */
 export type Cell = {
   readonly plan: FieldPlan;
+  /** Places in the plan of the calculations and of the checks that read this field. */
+  readonly calculations: readonly number[];
+  readonly readingChecks: readonly number[];
   /** As it would be stored. */
   value: Value;
   /** Value that the session began with; undefined on computed fields. */
@@ -22,11 +25,18 @@ export type Cell = {
   state: FieldState;
 };
 
-export function createCell(plan: FieldPlan, value: Value, own: readonly Problem[], warning: Problem | undefined): Cell {
+const none: readonly Problem[] = [];
+
+export function createCell(
+  readers: Pick<Cell, "plan" | "calculations" | "readingChecks">,
+  value: Value,
+  own: readonly Problem[],
+  warning: Problem | undefined,
+): Cell {
   return {
-    plan,
+    ...readers,
     value,
-    before: plan.isComputed ? undefined : value,
+    before: readers.plan.isComputed ? undefined : value,
     entered: value,
     isRefused: false,
     isLeft: false,
@@ -34,13 +44,19 @@ export function createCell(plan: FieldPlan, value: Value, own: readonly Problem[
     checks: [],
     reported: [],
     warning,
-    state: { value, problems: warning ? [warning] : [] },
+    state: { value, problems: warning ? [warning] : none },
   };
 }
 
 /** Makes the state that controls see anew. */
 export function renew(cell: Cell, isAttempted: boolean): void {
-  const problems = [...(cell.isLeft || isAttempted ? [...cell.own, ...cell.checks] : []), ...cell.reported];
+  cell.state = { value: cell.entered, problems: shownProblems(cell, isAttempted) };
+}
+
+function shownProblems(cell: Cell, isAttempted: boolean): readonly Problem[] {
+  const isShown = (cell.isLeft || isAttempted) && (cell.own.length > 0 || cell.checks.length > 0);
+  if (!isShown && cell.reported.length === 0 && !cell.warning) return none;
+  const problems = isShown ? [...cell.own, ...cell.checks, ...cell.reported] : [...cell.reported];
   if (cell.warning) problems.push(cell.warning);
-  cell.state = { value: cell.entered, problems };
+  return problems;
 }

@@ -3,7 +3,7 @@
  * order, so that whatever a calculation touches lies behind it.
  */
 export type DirtyQueue = {
-  add(indexes: readonly number[] | undefined): void;
+  add(indexes: readonly number[]): void;
   /** The next one; -1 where none is left. */
   take(): number;
 };
@@ -14,7 +14,7 @@ export function createDirtyQueue(size: number): DirtyQueue {
   let at = size;
   return {
     add(indexes) {
-      for (const index of indexes ?? []) {
+      for (const index of indexes) {
         if (flags[index] === 1) continue;
         flags[index] = 1;
         waiting += 1;

@@ -17,6 +17,7 @@ export function createListeners(): Listeners {
       return () => void own.delete(listener);
     },
     tell(fields) {
+      if (byField.size === 0) return;
       for (const field of fields) call(field);
       call("");
     },

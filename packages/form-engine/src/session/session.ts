@@ -19,14 +19,21 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
     : runStart(plan, start.given ?? {}, environment, linked);
   const values: { [field: string]: Value } = { ...opened.values };
   const data = followLinks(values, plan.links, linked) as { [field: string]: Value };
-  const cells = new Map<string, Cell>();
-  for (const field of plan.fields) {
-    const value = values[field.id] ?? null;
-    const warning = opened.warnings.find((one) => one.path === field.path);
-    cells.set(field.id, createCell(field, value, judgeValue(field, value), warning));
-  }
+  const warnings = new Map(opened.warnings.map((one) => [one.path, one]));
   const calculationsReading = readersOf(plan.computed);
   const checksReading = readersOf(plan.checks);
+  const cells = new Map(
+    plan.fields.map((field) => {
+      const value = values[field.id] ?? null;
+      const readers = {
+        plan: field,
+        calculations: calculationsReading.get(field.id) ?? [],
+        readingChecks: checksReading.get(field.id) ?? [],
+      };
+      return [field.id, createCell(readers, value, judgeValue(field, value), warnings.get(field.path))];
+    }),
+  );
+  const computedCells = plan.computed.map((calculation) => cells.get(calculation.field.id) as Cell);
   const queue = createDirtyQueue(plan.computed.length);
   const listeners = createListeners();
   const refused = new Set<string>();
@@ -35,6 +42,7 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
   const failing = plan.checks.map((check) => !check.holds(data, environment));
   let isAttempted = false;
   let reported: readonly Problem[] = [];
+  let hasReported = false;
   let snapshot: Values | undefined;
   let summary: readonly Problem[] = [];
   for (const target of new Set(plan.checks.map((check) => check.target))) pointChecks(target);
@@ -51,19 +59,21 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
   /** Stores a cell's new value where formulas see it, and queues those that read it. */
   function store(cell: Cell, value: Value): void {
     const { id } = cell.plan;
-    const branch = plan.links.get(id);
     cell.value = value;
     values[id] = value;
-    data[id] = branch ? followLink(value, branch, linked) : value;
-    queue.add(calculationsReading.get(id));
+    if (data !== values) {
+      const branch = plan.links.get(id);
+      data[id] = branch ? followLink(value, branch, linked) : value;
+    }
+    queue.add(cell.calculations);
   }
 
   /** Runs what is queued; answers every field whose value changed, and all whose state did. */
-  function settle(changed: Set<string>, renewed: Set<Cell>, readersMoved: boolean): void {
+  function settle(changed: Set<Cell>, renewed: Set<Cell>, readersMoved: boolean): void {
     for (let index = queue.take(); index >= 0; index = queue.take()) {
       const calculation = plan.computed[index];
-      const cell = calculation && cells.get(calculation.field.id);
-      if (!cell) continue;
+      const cell = computedCells[index];
+      if (!calculation || !cell) continue;
       const outcome = calculation.run(data, environment);
       const isSame = isSameValue(cell.value, outcome.value);
       if (isSame && isSameWarning(cell.warning, outcome.warning)) continue;
@@ -72,9 +82,9 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
       renewed.add(cell);
       if (isSame) continue;
       store(cell, outcome.value);
-      changed.add(cell.plan.id);
+      changed.add(cell);
     }
-    const affected = new Set([...changed].flatMap((id) => checksReading.get(id) ?? []));
+    const affected = new Set([...changed].flatMap((cell) => cell.readingChecks));
     const targets = new Set<string | undefined>();
     for (const index of affected) {
       const check = plan.checks[index];
@@ -97,14 +107,14 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
     snapshot = undefined;
     for (const cell of renewed) renew(cell, isAttempted);
     summary = sameOr(summary, summarize());
-    listeners.tell([...renewed].map((cell) => cell.plan.id));
+    listeners.tell(idsOf(renewed));
   }
 
   const checkProblems = () =>
     plan.checks.flatMap((check, index) => (failing[index] && !waiting.has(check) ? [check.problem] : []));
   const problems = () => [...[...cells.values()].flatMap((cell) => cell.own), ...checkProblems()];
   const summarize = () => {
-    const outside = [...[...cells.values()].flatMap((cell) => cell.reported), ...reported];
+    const outside = hasReported ? [...[...cells.values()].flatMap((cell) => cell.reported), ...reported] : [];
     return isAttempted ? [...problems(), ...outside] : outside;
   };
   const cellOf = (field: string): Cell => {
@@ -132,17 +142,17 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
       cell.own = parsed.ok ? judgeValue(cell.plan, value) : [{ ...parsed.error, path: cell.plan.path }];
       cell.reported = [];
       reported = [];
-      const changed = new Set<string>();
+      const changed = new Set<Cell>();
       const renewed = new Set([cell]);
       if (!isSameValue(cell.value, value)) {
         store(cell, value);
-        changed.add(field);
+        changed.add(cell);
       }
       if (isSameValue(cell.before, value) && parsed.ok) dirty.delete(field);
       else dirty.add(field);
       settle(changed, renewed, readersMoved);
       publish(renewed);
-      return [...changed];
+      return idsOf(changed);
     },
     leave(field) {
       const cell = cellOf(field);
@@ -179,6 +189,7 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
         }
       }
       reported = rest;
+      hasReported = true;
       publish(renewed);
     },
     summary: () => summary,
@@ -196,18 +207,20 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
     },
     isDirty: () => dirty.size > 0,
     relink() {
-      for (const [field, branch] of plan.links) {
-        data[field] = followLink(values[field], branch, linked);
-        queue.add(calculationsReading.get(field));
-      }
-      const changed = new Set(plan.links.keys());
+      const links = new Set([...plan.links.keys()].flatMap((field) => cells.get(field) ?? []));
+      for (const cell of links) store(cell, cell.value);
+      const changed = new Set(links);
       const renewed = new Set<Cell>();
       settle(changed, renewed, false);
       publish(renewed);
-      return [...changed].filter((field) => !plan.links.has(field));
+      return idsOf(changed).filter((field) => !plan.links.has(field));
     },
     subscribe: listeners.add,
   };
+}
+
+function idsOf(cells: ReadonlySet<Cell>): readonly string[] {
+  return [...cells].map((cell) => cell.plan.id);
 }
 
 function isSameWarning(one: Problem | undefined, other: Problem | undefined): boolean {

@@ -145,6 +145,14 @@ export const expressionProblems = defineProblems({
       "en-US": "There is no “{found}”; choose from: {options}",
     },
   },
+  formula_wrong_pattern: {
+    status: 422,
+    message: { "zh-CN": "不是有效的正则表达式：{found}", "en-US": "This is not a regular expression: {found}" },
+    advice: {
+      "zh-CN": "不支持反向引用（\\1）和环视（(?=…)）",
+      "en-US": "Back-references (\\1) and look-around ((?=…)) are not supported",
+    },
+  },
   formula_malformed_logic: {
     status: 422,
     message: { "zh-CN": "不是有效的 JSON Logic：{found}", "en-US": "This is not JSON Logic: {found}" },

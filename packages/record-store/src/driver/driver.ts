@@ -21,13 +21,25 @@ export interface UnitSession extends Session {
   attempt<T>(part: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * Sessions over committed data, by how much a statement may have to look at. What may take long never runs on the thread
+ * that answers requests.
+ */
+export type Readers = {
+  /** Rows by their key. */
+  readonly quick: Session;
+  /** The first rows of an order, without a condition that could leave many of them out. */
+  readonly ordered: Session;
+  /** Rows that meet conditions, which an index may serve or not. */
+  readonly filtered: Session;
+  /** Whole tables. */
+  readonly whole: Session;
+};
+
 /** A database: how it is read, written and left. Knows nothing of forms. */
 export interface Driver {
   readonly dialect: Dialect;
-  /** Committed data, for statements that are known to be quick. */
-  readonly read: Session;
-  /** Committed data, for statements that may take long: never on the thread that answers requests. */
-  readonly scan: Session;
+  readonly read: Readers;
   /** As `RecordStore.write`. */
   write<T>(unit: (session: UnitSession) => Promise<T>): Promise<T>;
   /** Name and version for `health`. Throws when the database does not answer. */

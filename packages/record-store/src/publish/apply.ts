@@ -12,8 +12,11 @@ import { forgetAside, keepAside, moveAsides } from "./set-aside.ts";
 
 /** Carries actions out, in the transaction of `session`. */
 export async function apply(session: Session, dialect: Dialect, actions: readonly Action[], at: number): Promise<void> {
-  // Tables first without links, so that forms may refer to each other in any order.
-  for (const action of actions) await applyOne(session, dialect, action, at);
+  for (const action of actions) {
+    // Conversions, and whatever the unit wrote before it published, leave checks of links waiting.
+    for (const text of dialect.settle) await session.execute(text);
+    await applyOne(session, dialect, action, at);
+  }
 }
 
 async function applyOne(session: Session, dialect: Dialect, action: Action, at: number): Promise<void> {

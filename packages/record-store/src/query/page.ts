@@ -1,6 +1,6 @@
 import type { FormModel } from "@mortise/definition";
 import { problem, Refusal } from "@mortise/kernel";
-import type { Session, SqlRow } from "../driver/driver.ts";
+import type { Readers, Session, SqlRow } from "../driver/driver.ts";
 import { readRow } from "../records/row.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { all, type Sql, type SqlValue, sql } from "../sql/fragment.ts";
@@ -32,7 +32,7 @@ export type PreparedQuery = {
 
 /** As `RecordReader.query`. */
 export async function readPage(
-  session: Session,
+  sessions: Readers,
   dialect: Dialect,
   form: FormModel,
   query: RecordQuery,
@@ -43,16 +43,23 @@ export async function readPage(
   }
   const prepared = prepare(dialect, form, query, scope);
   const start = query.cursor === undefined ? undefined : readCursor(prepared.keys, query.cursor);
+  const session = sessionFor(sessions, query, scope);
   const found = await collect(session, prepared, start, query.limit);
   const count =
     query.count === undefined || query.count === "none"
       ? undefined
-      : await countRecords(session, prepared, query.count);
+      : await countRecords(query.search ? session : sessions.filtered, prepared, query.count);
   return {
     records: found.records,
     ...(found.next ? { nextCursor: writeCursor(prepared.keys, found.next) } : {}),
     ...(count ? { count } : {}),
   };
+}
+
+/** A search looks into every record; a filter may, where no index serves it. */
+function sessionFor(sessions: Readers, query: RecordQuery, scope: ReadScope): Session {
+  if (query.search) return sessions.whole;
+  return query.filter || scope.rows ? sessions.filtered : sessions.ordered;
 }
 
 function prepare(dialect: Dialect, form: FormModel, query: RecordQuery, scope: ReadScope): PreparedQuery {

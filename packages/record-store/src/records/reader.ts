@@ -1,5 +1,5 @@
 import type { FormModel } from "@mortise/definition";
-import type { Session } from "../driver/driver.ts";
+import type { Readers } from "../driver/driver.ts";
 import { toFilter } from "../query/filter.ts";
 import { readPage } from "../query/page.ts";
 import { createSource, root } from "../query/source.ts";
@@ -15,11 +15,10 @@ import { readRow } from "./row.ts";
 /** Ids looked for in one statement. */
 const chunk = 1000;
 
-/**
- * Reading through sessions: `quick` for what is found by a key, `scan` for what may take long. Inside a transaction both
- * are its own.
- */
-export function createReader(dialect: Dialect, quick: Session, scan: Session): RecordReader {
+/** Reading through sessions; inside a transaction they are all its own. */
+export function createReader(dialect: Dialect, sessions: Readers): RecordReader {
+  const { quick, whole } = sessions;
+
   async function select(form: FormModel, condition: Sql, scope: ReadScope): Promise<readonly StoredRecord[]> {
     const table = tableOf(form);
     if (!scope.rows) {
@@ -48,10 +47,10 @@ export function createReader(dialect: Dialect, quick: Session, scan: Session): R
       }
       return found;
     },
-    query: (form, query, scope) => readPage(scan, dialect, form, query, scope),
+    query: (form, query, scope) => readPage(sessions, dialect, form, query, scope),
     titles: (form, ids) => readTitles(quick, dialect, form, ids),
-    findByTitle: (form, titles) => findByTitle(scan, dialect, form, titles),
+    findByTitle: (form, titles) => findByTitle(whole, dialect, form, titles),
     history: (form, id) => readHistory(quick, form, id),
-    report: (app, plan, scope) => runReport(scan, dialect, app, plan, scope),
+    report: (app, plan, scope) => runReport(whole, dialect, app, plan, scope),
   };
 }

@@ -49,12 +49,11 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
   }
 
   /** The record as it is now, kept from changing until this transaction ends. */
-  async function current(form: FormModel, id: string, isDeleted: boolean): Promise<StoredRecord> {
+  async function current(form: FormModel, id: string, lock: string, isDeleted = false): Promise<StoredRecord> {
     const table = tableOf(form);
-    const rows = await session.all(
-      `SELECT ${table.selection("t")} FROM ${table.quoted} AS t WHERE t."id" = ?${dialect.lock}`,
-      [id],
-    );
+    const rows = await session.all(`SELECT ${table.selection("t")} FROM ${table.quoted} AS t WHERE t."id" = ?${lock}`, [
+      id,
+    ]);
     const record = rows[0] && readRow(dialect, form, rows[0]);
     if (!record || (record.deletedAt !== null) !== isDeleted) throw new Refusal("not_found");
     return record;
@@ -86,6 +85,10 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
 
   return {
     ...reader,
+    getForUpdate: async (form, id, scope) => {
+      await session.all(`SELECT 1 FROM ${tableOf(form).quoted} WHERE "id" = ?${dialect.lock}`, [id]);
+      return reader.get(form, id, scope);
+    },
     insert: async (form, record, cause) => {
       await insertAll(form, [record], cause, () => "");
       return {
@@ -102,7 +105,7 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
     },
     insertMany: (form, records, cause) => insertAll(form, records, cause, (index) => `/${index}`),
     update: async (form, id, change, cause) => {
-      const before = await current(form, id, false);
+      const before = await current(form, id, dialect.lock);
       const isStale = before.version !== change.basedOn;
       if (isStale) await refuseOverlap(session, form, before, change);
       const changed = new Set(change.changed);
@@ -138,7 +141,7 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       return after(before, cause, { values });
     },
     remove: async (form, id, cause) => {
-      const before = await current(form, id, false);
+      const before = await current(form, id, dialect.lockAway);
       const count = await countUses(session, form, id);
       if (count > 0) throw new Refusal("record_in_use", { count });
       await stamp(form, before, [['"deleted_at"', cause.at]], cause);
@@ -150,7 +153,7 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       );
     },
     restore: async (form, id, cause) => {
-      const before = await current(form, id, true);
+      const before = await current(form, id, dialect.lock, true);
       await checkLinks(session, dialect, form, [{ values: before.values, at: "" }]);
       try {
         await stamp(form, before, [['"deleted_at"', null]], cause);
@@ -166,7 +169,7 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       return after(before, cause, { deletedAt: null });
     },
     setFlowStatus: async (form, id, status: FlowStatus, cause) => {
-      const before = await current(form, id, false);
+      const before = await current(form, id, dialect.lock);
       if (before.flowStatus === status) return;
       await stamp(form, before, [['"flow_status"', status]], cause);
       const changes: Changes = { flow_status: [before.flowStatus, status] };

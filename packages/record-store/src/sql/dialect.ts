@@ -19,10 +19,14 @@ export interface Dialect {
   readonly integerType: string;
   /** Operator of a pattern match that folds ASCII letters only. */
   readonly like: string;
-  /** Appended to a SELECT of rows that this transaction is about to change. */
+  /** Appended to a SELECT of rows that this transaction is about to change; others may go on referring to them. */
   readonly lock: string;
+  /** Appended to a SELECT of rows that this transaction is about to take away. */
+  readonly lockAway: string;
   /** Appended to a SELECT of rows that must not go away before this transaction ends. */
   readonly share: string;
+  /** Checks deferred constraints now, where tables can't be changed while checks are waiting. */
+  readonly settle: readonly string[];
   columnType(storage: SqlStorage): string;
   /**
    * A value of the right kind as its column holds it. Decimals are rounded half away from zero to their scale.

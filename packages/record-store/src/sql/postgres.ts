@@ -9,8 +9,10 @@ export const postgres: Dialect = {
   textType: 'TEXT COLLATE "C"',
   integerType: "BIGINT",
   like: "ILIKE",
-  lock: " FOR UPDATE",
+  lock: " FOR NO KEY UPDATE",
+  lockAway: " FOR UPDATE",
   share: " FOR KEY SHARE",
+  settle: ["SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL DEFERRED"],
   columnType(storage) {
     switch (storage.as) {
       case "text":

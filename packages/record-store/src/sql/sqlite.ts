@@ -12,7 +12,9 @@ export const sqlite: Dialect = {
   integerType: "INTEGER",
   like: "LIKE",
   lock: "",
+  lockAway: "",
   share: "",
+  settle: [],
   columnType(storage) {
     switch (storage.as) {
       case "text":

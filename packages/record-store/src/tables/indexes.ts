@@ -47,17 +47,25 @@ function viewIndexes(form: FormModel): readonly TableIndex[] {
     // A sort through a link or by a name has no column here.
     if (sort.some(({ field }) => !isPlain(form, field))) return [];
     const equal = (view.filter === undefined ? [] : equalFields(form, view.filter)).filter((id) => table.column(id));
+    // One direction for all columns can be read backwards, so it needs no index of its own.
+    const isMixed = sort.some(({ desc }) => Boolean(desc) !== Boolean(sort[0]?.desc));
     const columns = [
       ...equal.map((id) => ({ id })),
-      ...sort.map(({ field, desc }) => (desc ? { id: field, desc } : { id: field })),
+      ...sort.map(({ field, desc }) => (desc && isMixed ? { id: field, desc } : { id: field })),
     ];
-    return columns.length === 0 ? [] : [make(form, [...columns, tieColumn(sort)], false)];
+    // With `deleted_at` in it, a count need not look at the records.
+    return columns.length === 0
+      ? []
+      : [make(form, [...columns, tieColumn(isMixed, sort), { id: "deleted_at" }], false)];
   });
 }
 
 /** The id decides among equals, in the direction of the sort before it. */
-function tieColumn(sort: readonly { readonly desc?: boolean | undefined }[]): { id: string; desc?: boolean } {
-  return sort.at(-1)?.desc ? { id: "id", desc: true } : { id: "id" };
+function tieColumn(
+  isMixed: boolean,
+  sort: readonly { readonly desc?: boolean | undefined }[],
+): { id: string; desc?: boolean } {
+  return isMixed && sort.at(-1)?.desc ? { id: "id", desc: true } : { id: "id" };
 }
 
 function isPlain(form: FormModel, id: string): boolean {
@@ -88,7 +96,7 @@ function equalIn(logic: unknown): string[] {
 function make(form: FormModel, columns: TableIndex["columns"], isUnique: boolean): TableIndex {
   const table = tableOf(form);
   const list = columns.map(({ id, desc }) => `${quote(id)}${desc ? " DESC" : ""}`).join(", ");
-  const body = `${table.quoted} (${list})${isUnique ? ' WHERE "deleted_at" IS NULL' : ""}`;
+  const body = `${table.quoted} (${list}) WHERE "deleted_at" IS NULL`;
   const name = `ix_${digest(isUnique ? "unique" : "plain", body)}`;
   return {
     name,

@@ -1,5 +1,7 @@
 import { types } from "../../check/typed.ts";
 import { addMonths, firstDay, lastDay } from "../../dates/civil.ts";
+import { monthShiftSql } from "../../sql/dates.ts";
+import { sql } from "../../sql/part.ts";
 import type { Environment } from "../../types.ts";
 import { wrongNumber } from "../../values/error.ts";
 import { multiply, type Numeric, round, toNumber } from "../../values/number.ts";
@@ -55,6 +57,18 @@ export const dateAdd = defineFunction({
   ],
   returns: (args) =>
     args[0]?.type.kind === "datetime" ? types.datetime : args[0]?.type.kind === "date" ? types.date : types.any,
+  sql: ([arg, count, unit], context) => {
+    const steps = count && context.compile(count)?.constant?.value;
+    const name = unit && context.compile(unit)?.constant?.value;
+    if (!arg || typeof steps !== "number" || typeof name !== "string") return undefined;
+    const length = units[unitOf(name)];
+    const whole = Math.trunc(steps);
+    if (length?.months !== undefined) return monthShiftSql(arg, whole * length.months, context);
+    const day = context.compile(arg);
+    const days = whole * (length?.days ?? 0);
+    if (length?.days === undefined || day?.form.as !== "day" || Math.abs(days) > 100_000) return undefined;
+    return { ...day, sql: sql`(${day.sql} + ${`(${days})`})`, isSimple: false };
+  },
   apply: ([moment, count, unit], { environment }) => shift(moment, count, unit, environment) ?? wrongNumber,
   aliases: ["DATEDELTA", "日期加减", "推迟"],
   help: {

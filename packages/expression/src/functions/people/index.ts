@@ -1,4 +1,13 @@
 import type { FunctionEntry } from "../entry.ts";
-import { currentUser } from "./current-user.ts";
+import { currentUser, departmentName, hasRole, inDepartment, myDepartments, userName } from "./current-user.ts";
+import { recordFunctions } from "./record.ts";
 
-export const peopleFunctions: readonly FunctionEntry[] = [currentUser];
+export const peopleFunctions: readonly FunctionEntry[] = [
+  ...recordFunctions,
+  currentUser,
+  userName,
+  departmentName,
+  myDepartments,
+  inDepartment,
+  hasRole,
+];

@@ -48,6 +48,7 @@ export function createPostgresSession(client: PostgresClient): Session {
     },
     execute: async (text) => {
       for (const statement of text.split(";\n")) await query(statement, [], false);
+      if (/^ALTER TABLE/.test(text)) forgetPlans();
     },
   };
 }

@@ -22,11 +22,21 @@ export async function openPostgres(url: string): Promise<Driver> {
     getTypeParser: (oid: number, format?: "text" | "binary") =>
       oid === 20 ? readInteger : pg.types.getTypeParser(oid, format as "text"),
   };
-  const create = (max: number): PostgresPool & { on(event: "error", listener: () => void): unknown } =>
-    new pg.Pool({ connectionString: url, max, types, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
+  const create = (
+    max: number,
+    more: { statement_timeout?: number } = {},
+  ): PostgresPool & { on(event: "error", listener: () => void): unknown } =>
+    new pg.Pool({
+      connectionString: url,
+      max,
+      types,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+      ...more,
+    });
   // Two pools: a unit that reads outside its own transaction waits for a reader, never for a unit that waits for it.
   const writers = create(10);
-  const readers = create(10);
+  const readers = create(10, { statement_timeout: readSeconds * 1000 });
   // A connection that breaks while idle is replaced when next needed; without a listener it would end the process.
   for (const pool of [writers, readers]) pool.on("error", () => undefined);
   return createPostgresDriver(writers, readers);
@@ -42,8 +52,7 @@ export function createPostgresDriver(writers: PostgresPool, readers: PostgresPoo
   const read = createPooledSession(readers);
   return {
     dialect: postgres,
-    read,
-    scan: createPooledSession(readers, readSeconds),
+    read: { quick: read, ordered: read, filtered: read, whole: read },
     write: (unit) => writeRetried(writers, unit),
     version: async () => {
       const [row] = await read.all("SHOW server_version");
@@ -55,23 +64,19 @@ export function createPostgresDriver(writers: PostgresPool, readers: PostgresPoo
   };
 }
 
-/** Each statement on whichever client is free; stopped after `seconds` where given. */
-function createPooledSession(pool: PostgresPool, seconds?: number): Session {
+/** Each statement on whichever client is free. */
+function createPooledSession(pool: PostgresPool): Session {
   async function using<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let isBroken = false;
-    const session = createPostgresSession(client);
     try {
-      if (seconds !== undefined)
-        await session.execute(`BEGIN READ ONLY;\nSET LOCAL statement_timeout = ${seconds * 1000}`);
-      return await work(session);
+      return await work(createPostgresSession(client));
     } catch (error) {
-      if (codeOf(error) === "57014") throw new Refusal("report_timeout", { seconds: seconds ?? 0 });
+      if (codeOf(error) === "57014") throw new Refusal("report_timeout", { seconds: readSeconds });
       if (isStalePlan(error)) forgetPlans();
       isBroken = codeOf(error) === undefined;
       throw error;
     } finally {
-      if (seconds !== undefined && !isBroken) await session.execute("ROLLBACK");
       client.release(isBroken);
     }
   }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
 import { sqlite } from "../../sql/sqlite.ts";
-import type { Driver, Session } from "../driver.ts";
+import type { Driver, Readers, Session } from "../driver.ts";
 import { createSqliteConnection, type SqliteConnection } from "./connection.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { createReadPool } from "./read-pool.ts";
@@ -26,8 +26,7 @@ export async function openSqlite(path: string): Promise<Driver> {
   });
   return {
     dialect: sqlite,
-    read: reader,
-    scan: createScan(reader, pool.all),
+    read: createReaders(reader, pool.all),
     write: commits.write,
     version: async () => ({ database: "sqlite", version: String(reader.rows("SELECT sqlite_version()")[0]?.[0]) }),
     close: async () => {
@@ -54,6 +53,8 @@ function openWriter(Database: typeof Sqlite, path: string): Sqlite.Database {
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
   database.pragma("cache_size = -64000");
+  // Pages of log after which it is worked off: the same page is then written once for many commits.
+  database.pragma("wal_autocheckpoint = 8000");
   return database;
 }
 
@@ -64,26 +65,41 @@ function openReader(Database: typeof Sqlite, path: string): Sqlite.Database {
   return database;
 }
 
+/** A step of a plan that looks at whole tables or sorts them. `found` and `titled` are subqueries of ours. */
+const walks = /^SCAN (?!found|titled|json_each)|USE TEMP B-TREE/;
+/** A step that goes along an index in order, from a point or from its beginning. */
+const goesAlong = /^SCAN t USING (COVERING )?INDEX|^SEARCH t USING (COVERING )?INDEX [^=]*$/;
+
 /**
- * Reads that may be long. The plan says which are: one that walks a table or sorts goes to a thread, any other is
- * quicker here than the way there and back. So is everything while the whole database is small.
+ * Reads that may be long. The plan says which are; they go to a thread, and any other is quicker here than the way there
+ * and back. So is everything while the whole database is small.
  */
-function createScan(reader: SqliteConnection, far: Session["all"]): Session {
-  const verdicts = new Map<string, boolean>();
-  const isLong = (text: string): boolean => {
-    if (reader.rows("SELECT page_count * page_size < ? FROM pragma_page_count, pragma_page_size", [small])[0]?.[0]) {
-      return false;
-    }
-    const known = verdicts.get(text);
-    if (known !== undefined) return known;
-    const plan = reader.database.prepare(`EXPLAIN QUERY PLAN ${text}`);
-    const steps = plan.all(...Array.from(text.matchAll(/\?/g), () => null)) as { detail: string }[];
-    const verdict = steps.some(({ detail }) => /^SCAN (?!.*VIRTUAL TABLE)|USE TEMP B-TREE/.test(detail));
-    if (verdicts.size > 1000) verdicts.clear();
-    verdicts.set(text, verdict);
-    return verdict;
+function createReaders(reader: SqliteConnection, far: Session["all"]): Readers {
+  const isSmall = () =>
+    reader.rows("SELECT page_count * page_size < ? FROM pragma_page_count, pragma_page_size", [small])[0]?.[0] === 1;
+  const deciding = (isLongStep: (step: string) => boolean): Session => {
+    const verdicts = new Map<string, boolean>();
+    const isLong = (text: string): boolean => {
+      const known = verdicts.get(text);
+      if (known !== undefined) return known;
+      const plan = reader.database.prepare(`EXPLAIN QUERY PLAN ${text}`);
+      const steps = plan.all(...Array.from(text.matchAll(/\?/g), () => null)) as { detail: string }[];
+      const verdict = steps.some(({ detail }) => isLongStep(detail));
+      if (verdicts.size > 1000) verdicts.clear();
+      verdicts.set(text, verdict);
+      return verdict;
+    };
+    return {
+      ...reader,
+      all: (text, params = []) => (isSmall() || !isLong(text) ? reader.all(text, params) : far(text, params)),
+    };
   };
-  return { ...reader, all: (text, params = []) => (isLong(text) ? far(text, params) : reader.all(text, params)) };
+  return {
+    quick: reader,
+    ordered: deciding((step) => walks.test(step) && !goesAlong.test(step)),
+    filtered: deciding((step) => walks.test(step) || goesAlong.test(step)),
+    whole: { ...reader, all: (text, params = []) => (isSmall() ? reader.all(text, params) : far(text, params)) },
+  };
 }
 
 function checkpoint(writer: SqliteConnection, path: string): void {

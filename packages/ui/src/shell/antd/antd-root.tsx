@@ -37,7 +37,9 @@ function themeOf(scheme: Scheme): ThemeConfig {
       colorBgLayout: tokens.canvas,
       colorBgContainer: tokens.surface,
       colorBgElevated: tokens.surface,
-      colorBorder: tokens.border,
+      // The edge of what can be filled in is seen at 3:1, as ours is.
+      colorBorder: tokens["border-strong"],
+      colorBorderSecondary: tokens.border,
       colorText: tokens.text,
       colorTextSecondary: tokens["text-2"],
       // antd's own greys miss 4.5:1 here.
