@@ -18,9 +18,14 @@ export const budgets = {
         chunks: [/^src\/sign-in\/sign-in-page\.tsx$/],
         without: { antd: /anticon/ },
       },
-      { name: "record list", limit: 360, chunks: [/^src\/list\/list-page\.tsx$/], mayBeMissing: unwritten },
-      { name: "record", limit: 430, chunks: [/^src\/record\/record-page\.tsx$/], mayBeMissing: unwritten },
-      { name: "dashboard", limit: 500, chunks: [/^src\/dashboard\/[^/]*page\.tsx$/], mayBeMissing: unwritten },
+      { name: "record list", limit: 360, chunks: [/^src\/list\/list-page\.tsx$/] },
+      { name: "record", limit: 430, chunks: [/^src\/record\/record-page\.tsx$/] },
+      // Charts are chunks of their own, and a dashboard is of no use without them.
+      {
+        name: "dashboard",
+        limit: 500,
+        chunks: [/^src\/dashboard\/[^/]*page\.tsx$/, /charts\/src\/\w+\/\w+\.renderer\.tsx$/],
+      },
     ],
   },
   designer: {

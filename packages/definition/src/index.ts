@@ -4,7 +4,7 @@ export { findReferences, type Reference, type ReferenceTarget } from "./check/re
 export { installerKey } from "./check/sample.ts";
 export { schemaProblems } from "./check/schema-problems.ts";
 export type { ElementOf, ElementType, Use, Vocabulary } from "./contracts/element-type.ts";
-export type { FieldProperties } from "./contracts/field-properties.ts";
+export type { ElementProperties, FieldProperties } from "./contracts/field-properties.ts";
 export {
   defineFieldType,
   type FieldCase,

@@ -1,6 +1,7 @@
 import type { Clock } from "@mortise/kernel";
 import type { Driver, UnitSession } from "./driver/driver.ts";
 import { planPublish, publish } from "./publish/publish.ts";
+import { dropAsides } from "./publish/set-aside.ts";
 import { createReader } from "./records/reader.ts";
 import { createWriter } from "./records/writer.ts";
 import { migrate } from "./system/migrate.ts";
@@ -19,6 +20,7 @@ export async function createStore(driver: Driver, clock: Clock): Promise<RecordS
       system: createSystem(session, dialect),
       attempt: session.attempt,
       publish: (from, to) => publish(session, dialect, from, to, clock.now()),
+      dropSetAside: (before) => dropAsides(session, before),
     };
   }
   return {

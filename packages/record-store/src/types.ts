@@ -156,4 +156,6 @@ export interface StoreTransaction extends RecordWriter {
   attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Carries a plan out. A failure leaves everything as it was. */
   publish(from: AppModel | undefined, to: AppModel): Promise<PublishPlan>;
+  /** Drops for good what publishing set aside before `before` (milliseconds); gives how many columns and tables. */
+  dropSetAside(before: number): Promise<number>;
 }

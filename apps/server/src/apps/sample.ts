@@ -1,4 +1,5 @@
 import { type FormModel, installerKey, type Sample } from "@mortise/definition";
+import type { LinkedValues } from "@mortise/form-engine";
 import { hasErrors, type Problem, pointer, Refusal, under } from "@mortise/kernel";
 import type { RecordValues, StoreTransaction } from "@mortise/record-store";
 import { startFlow } from "../flows/start.ts";
@@ -38,18 +39,28 @@ export function prepareSample(parts: Parts, act: Act, app: LiveApp, sample: Samp
       new Map(records.map((record) => [record.key, parts.ids.next()])),
     ]),
   );
+  // Records that are not stored yet can be looked at through links all the same.
+  const known = new Map<string, SentValues>();
+  for (const [formId, records] of Object.entries(sample.records)) {
+    const form = app.model.forms.get(formId);
+    for (const record of form ? records : []) {
+      const values = form ? withIds(form, record.values, recordIds, memberIds) : {};
+      known.set(`${formId}/${recordIds.get(formId)?.get(record.key)}`, values);
+    }
+  }
+  const linked: LinkedValues = (form, id) => known.get(`${form}/${id}`) as RecordValues | undefined;
   const problems: Problem[] = [];
   const prepared = Object.entries(sample.records).flatMap(([formId, records]) => {
     const form = app.model.forms.get(formId);
     if (!form) return [];
     return records.flatMap((record, index): PreparedRecord[] => {
-      const sent = withIds(form, record.values, recordIds, memberIds);
-      const accepted = app.engineOf(form).accept(undefined, sent, environmentOf(act, app.model));
+      const id = recordIds.get(formId)?.get(record.key) ?? parts.ids.next();
+      const sent = known.get(`${formId}/${id}`) ?? record.values;
+      const accepted = app.engineOf(form).accept(undefined, sent, environmentOf(act, app.model), linked);
       if (!accepted.ok) {
         problems.push(...under(pointer("sample", "records", formId, index), accepted.error));
         return [];
       }
-      const id = recordIds.get(formId)?.get(record.key) ?? parts.ids.next();
       return [{ id, form, values: accepted.value.values, flow: record.flow ?? "none" }];
     });
   });

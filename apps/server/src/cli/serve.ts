@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Config } from "../config/environment.ts";
 import { type FirstStart, prepareFirstStart } from "../first-start.ts";
 import { createHttpServer } from "../http/server.ts";
+import { createImports } from "../imports/service.ts";
 import { demoTemplate, pages } from "../places.ts";
 import { createRuntime } from "../runtime.ts";
 import { claimFolder } from "./folder-lock.ts";
@@ -14,7 +15,9 @@ export async function serve(config: Config): Promise<void> {
   const release = config.databaseUrl === undefined ? await claimFolder(config.dataDir) : () => undefined;
   const runtime = await createRuntime(config, { registries: await loadRegistries(), version });
   const first = config.role === "worker" ? undefined : await prepareFirstStart(runtime, demoTemplate(), complainOf);
-  const http = await createHttpServer(runtime, {
+  const imports = createImports(runtime);
+  const jobs = config.role === "web" ? undefined : imports.start();
+  const http = await createHttpServer(runtime, imports, {
     pages,
     logger: config.logLevel === "silent" ? false : { level: config.logLevel },
   });
@@ -28,6 +31,7 @@ export async function serve(config: Config): Promise<void> {
     setTimeout(() => process.exit(1), 15_000).unref();
     http
       .close()
+      .then(() => jobs?.stop())
       .then(() => runtime.close())
       .then(() => {
         release();

@@ -1,6 +1,7 @@
 import type { Flow, FormModel } from "@mortise/definition";
 import type { Environment } from "@mortise/expression";
 import { type FlowNodes, step } from "@mortise/flow-engine";
+import type { LinkedValues } from "@mortise/form-engine";
 import { type IdSource, Refusal } from "@mortise/kernel";
 import type { RecordValues, StoreTransaction, WriteCause } from "@mortise/record-store";
 import type { LiveApp } from "../apps/live-app.ts";
@@ -19,8 +20,9 @@ export function flowFor(
   form: FormModel,
   values: RecordValues,
   environment: Environment,
+  linked?: LinkedValues,
 ): Flow | undefined {
-  return app.model.flowsOf(form.id).find((flow) => app.isFlowFor(flow, form, values, environment));
+  return app.model.flowsOf(form.id).find((flow) => app.isFlowFor(flow, form, values, environment, linked));
 }
 
 /** Starts a record's flow in the transaction that writes the record. */

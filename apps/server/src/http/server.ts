@@ -4,6 +4,7 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import { Refusal } from "@mortise/kernel";
 import fastify, { type FastifyBaseLogger, type FastifyServerOptions, type RawServerDefault } from "fastify";
+import type { Imports } from "../imports/service.ts";
 import type { Runtime } from "../runtime.ts";
 import { addAppRoutes } from "./apps/routes.ts";
 import { addAuthRoutes } from "./auth/routes.ts";
@@ -13,6 +14,7 @@ import type { Http, TypeBoxProvider } from "./fastify.ts";
 import { addIdempotency } from "./idempotent.ts";
 import { addIdentification } from "./identify.ts";
 
+import { addImportRoutes } from "./imports/routes.ts";
 import { addMemberRoutes } from "./members/routes.ts";
 import { addMetaRoutes } from "./meta/routes.ts";
 import { type DescribedRoute, describeRoute } from "./openapi.ts";
@@ -32,6 +34,7 @@ const anonymousAllowance = 600;
 /** The whole interface and the pages, over a runtime. Not listening yet: `inject` works without a port. */
 export async function createHttpServer(
   runtime: Runtime,
+  imports: Imports,
   options: { readonly logger?: FastifyServerOptions["logger"]; readonly pages?: readonly Page[] } = {},
 ): Promise<Http> {
   const { config } = runtime;
@@ -87,6 +90,7 @@ export async function createHttpServer(
       addRecordRoutes(api, runtime);
       addTaskRoutes(api, runtime);
       addReportRoutes(api, runtime);
+      await addImportRoutes(api, runtime, imports);
     },
     { prefix: apiPrefix },
   );

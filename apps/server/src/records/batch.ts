@@ -7,6 +7,7 @@ import { problemBody } from "../http/errors.ts";
 import type { Broadcast } from "../live/hub.ts";
 import type { Act } from "./context.ts";
 import { takeKey } from "./idempotency.ts";
+import { loadLinked } from "./linked.ts";
 import {
   allow,
   type Prepared,
@@ -50,9 +51,11 @@ export async function runBatch(
   const problems: Problem[] = [];
   const created: Prepared[] = [];
   const createdPaths: string[] = [];
-  for (const [index, { values }] of (body.create ?? []).entries()) {
+  const sent = (body.create ?? []).map(({ values }) => values);
+  const linked = await loadLinked({ read: parts.store.read, directory: parts.directory }, act, app, form, sent);
+  for (const [index, values] of sent.entries()) {
     const path = pointer("create", index);
-    const prepared = prepareRecord(parts, act, app, form, values);
+    const prepared = prepareRecord(parts, act, app, form, values, { linked });
     if (prepared.ok) {
       created.push(prepared.value);
       createdPaths.push(path);

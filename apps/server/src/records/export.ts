@@ -4,6 +4,7 @@ import type { RecordQuery, StoredRecord } from "@mortise/record-store";
 import type { LiveApp } from "../apps/live-app.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Act } from "./context.ts";
+import { csvCells, csvLine } from "./csv-line.ts";
 import { readScope } from "./find.ts";
 import { Mentions } from "./present.ts";
 
@@ -25,7 +26,7 @@ export async function* exportCsv(
   const { store, directory, policy } = runtime;
   const scope = readScope(policy, act, app, form);
   // With a byte order mark a spreadsheet knows that it is UTF-8.
-  yield `\uFEFF${line(columns.map((column) => localize(column.field.label, act.locale)))}`;
+  yield `\uFEFF${csvLine(columns.map((column) => localize(column.field.label, act.locale)))}`;
   let cursor: string | undefined;
   do {
     const page = await store.read.query(
@@ -43,12 +44,12 @@ export async function* exportCsv(
       titleOf: (target: string, id: string) => related[target]?.[id],
       nameOf: (id: string) => directory.nameOf(id),
     };
-    yield page.records.map((record) => line(columns.map((column) => cell(column, record, context)))).join("");
+    yield page.records.map((record) => csvCells(columns.map((column) => cell(column, record, context)))).join("");
     cursor = page.nextCursor;
   } while (cursor !== undefined);
 }
 
-function cell(column: FieldModel, record: StoredRecord, context: Parameters<FieldModel["type"]["format"]>[2]): string {
+function cell(column: FieldModel, record: StoredRecord, context: Parameters<FieldModel["type"]["format"]>[2]) {
   const value = record.values[column.id] ?? null;
   switch (column.shape.kind) {
     case "number":
@@ -56,16 +57,8 @@ function cell(column: FieldModel, record: StoredRecord, context: Parameters<Fiel
     case "boolean":
     case "date":
     case "datetime":
-      return value === null ? "" : String(value);
+      return { text: value === null ? "" : String(value), isNumber: true };
     default:
-      return withoutFormula(column.type.format(value, column.field, context));
+      return { text: column.type.format(value, column.field, context), isNumber: false };
   }
-}
-
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(",")}\r\n`;
 }

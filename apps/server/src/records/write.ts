@@ -4,6 +4,7 @@
  * change-log entry and the flow that it starts; after its commit browsers are told.
  */
 import type { Flow, FormModel } from "@mortise/definition";
+import type { LinkedValues } from "@mortise/form-engine";
 import { err, ok, type Problem, problem, Refusal, type Result } from "@mortise/kernel";
 import type { RecordStore, RecordValues, StoredRecord, StoreTransaction } from "@mortise/record-store";
 import type { AccessPolicy, RecordOperation } from "../access/policy.ts";
@@ -12,6 +13,7 @@ import { type FlowParts, flowFor, startFlow } from "../flows/start.ts";
 import type { Broadcast, LiveHub } from "../live/hub.ts";
 import { type Act, causeOf, environmentOf } from "./context.ts";
 import { takeKey } from "./idempotency.ts";
+import { loadLinked } from "./linked.ts";
 import { memberProblems } from "./references.ts";
 
 export type SentValues = { readonly [field: string]: unknown };
@@ -31,16 +33,18 @@ export function prepareRecord(
   app: LiveApp,
   form: FormModel,
   sent: SentValues,
-  id = parts.ids.next(),
+  options: { readonly linked?: LinkedValues | undefined; readonly startsFlow?: boolean } = {},
 ): Result<Prepared, readonly Problem[]> {
   const environment = environmentOf(act, app.model);
   const denied = fieldProblems(parts.policy, act, form, sent);
-  const accepted = app.engineOf(form).accept(undefined, sent, environment);
+  const accepted = app.engineOf(form).accept(undefined, sent, environment, options.linked);
   if (!accepted.ok) return err([...denied, ...accepted.error]);
   const { values } = accepted.value;
   const problems = [...denied, ...memberProblems(form, values, Object.keys(values), parts.directory)];
   if (problems.length > 0) return err(problems);
-  return ok({ id, values, flow: flowFor(app, form, values, environment) });
+  const startsFlow = options.startsFlow ?? true;
+  const flow = startsFlow ? flowFor(app, form, values, environment, options.linked) : undefined;
+  return ok({ id: parts.ids.next(), values, flow });
 }
 
 /** Stores prepared records and starts their flows. */
@@ -70,7 +74,8 @@ export async function createRecord(
   sent: SentValues,
 ): Promise<StoredRecord> {
   allow(parts.policy, act, "create", form);
-  const result = prepareRecord(parts, act, app, form, sent);
+  const linked = await loadLinked({ read: parts.store.read, directory: parts.directory }, act, app, form, [sent]);
+  const result = prepareRecord(parts, act, app, form, sent, { linked });
   if (!result.ok) throw new Refusal("validation_failed", {}, result.error);
   const prepared = result.value;
   const { record, broadcasts } = await parts.store.write(async (transaction) => {
@@ -116,7 +121,10 @@ export async function storeUpdate(
 ): Promise<StoredRecord> {
   const current = await reach(transaction, parts.policy, act, "update", app, form, id);
   const denied = fieldProblems(parts.policy, act, form, change.values);
-  const accepted = app.engineOf(form).accept(current.values, change.values, environmentOf(act, app.model));
+  const reading = { read: transaction, directory: parts.directory };
+  const linked = await loadLinked(reading, act, app, form, [{ ...current.values, ...change.values }]);
+  const environment = environmentOf(act, app.model);
+  const accepted = app.engineOf(form).accept(current.values, change.values, environment, linked);
   if (!accepted.ok) throw new Refusal("validation_failed", {}, [...denied, ...accepted.error]);
   const { values, changed } = accepted.value;
   const problems = [...denied, ...memberProblems(form, values, changed, parts.directory)];
@@ -177,7 +185,7 @@ async function reach(
 ): Promise<StoredRecord> {
   const rows = policy.rows(act.who, operation, form);
   const environment = environmentOf(act, app.model);
-  const current = await transaction.get(form, id, { environment, ...(rows ? { rows } : {}) });
+  const current = await transaction.getForUpdate(form, id, { environment, ...(rows ? { rows } : {}) });
   if (!current || current.deletedAt !== null) throw new Refusal("not_found");
   if (current.flowStatus === "running") throw new Refusal("flow_running");
   return current;

@@ -9,7 +9,7 @@ const texts = {
   },
   negativeLeftOut: {
     "zh-CN": "{count} 项为负数，无法画在饼图中",
-    "en-US": "{count} negative values can't be drawn in a pie",
+    "en-US": "Negative values can't be drawn in a pie; left out: {count}",
   },
   firstOnly: { "zh-CN": "共 {count} 项，只显示前 {shown} 项", "en-US": "The first {shown} of {count} are shown" },
   seriesOnly: {

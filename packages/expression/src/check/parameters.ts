@@ -46,7 +46,10 @@ export function misfit(param: Param, given: Typed, isStrict: boolean): ProblemCo
 export function adaptConstant(node: Typed, wanted: ValueType): Typed {
   if (node.kind !== "constant" || typeof node.value !== "string") return node;
   const text = node.value;
-  if (text === "") return { ...node, type: types.empty, value: null };
+  if (text === "") {
+    const isText = wanted.kind === "text" || wanted.kind === "record" || wanted.kind === "list" || isOpen(wanted);
+    return isText ? node : { ...node, type: types.empty, value: null };
+  }
   if (isNumberKind(wanted)) {
     const number = parseNumber(text);
     return number === undefined ? node : { ...node, type: types.number, value: number };

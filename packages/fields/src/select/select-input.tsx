@@ -1,6 +1,6 @@
 import { locales, localize } from "@mortise/kernel";
 import { type FieldInputProps, useUi } from "@mortise/ui";
-import { Button, Radio, Select } from "antd";
+import { Radio, Select } from "antd";
 import { ariaOf, statusOf } from "../shared/input-props.ts";
 import { optionsOf, Tag } from "./select-options.tsx";
 
@@ -58,9 +58,14 @@ function RadioInput(props: FieldInputProps) {
         {...ariaOf(props)}
       />
       {!props.isRequired && props.value !== null && (
-        <Button type="link" size="small" disabled={props.isDisabled} onClick={() => props.onChange(null)}>
+        <button
+          type="button"
+          className="m-field-clear"
+          disabled={props.isDisabled}
+          onClick={() => props.onChange(null)}
+        >
           {locale === "zh-CN" ? "清除" : "Clear"}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -24,6 +24,14 @@ export const importProblems = defineProblems({
     message: { "zh-CN": "“{value}”对应 {count} 条记录", "en-US": "“{value}” matches {count} records" },
   },
   unreadable_value: { status: 422, message: { "zh-CN": "看不懂“{value}”", "en-US": "“{value}” could not be read" } },
+  empty_values: {
+    status: 422,
+    message: { "zh-CN": "{count} 行没有值", "en-US": "{count} rows have no value" },
+  },
+  import_interrupted: {
+    status: 422,
+    message: { "zh-CN": "导入中断：{detail}", "en-US": "The import was interrupted: {detail}" },
+  },
   import_not_ready: {
     status: 409,
     message: { "zh-CN": "导入还在准备或已经完成", "en-US": "This import is still being prepared, or is done" },

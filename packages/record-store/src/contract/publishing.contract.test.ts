@@ -100,6 +100,22 @@ describe.each(dialects)("publishing on $name", (dialect) => {
     expect(await world.column("deal", "note")).toEqual([null, null, "new"]);
   });
 
+  test("what was set aside long ago is dropped for good, links and whole forms too", async () => {
+    await using world = await openPublished();
+    const { store } = world;
+    await world.insert("account", { name: "a", sector: "软件" });
+    await world.publish([withFields(accountForm, (fields) => without("sector")(without("parent")(fields))), dealForm]);
+    await world.publish([withFields(accountForm, (fields) => without("sector")(without("parent")(fields)))]);
+    const drop = (before: number) => store.write((transaction) => transaction.dropSetAside(before));
+    expect(await drop(0)).toBe(0);
+    expect(await drop(Date.UTC(2030, 0, 1))).toBe(3);
+    expect(await store.system.setAside.count({})).toBe(0);
+    await world.publish([accountForm, dealForm]);
+    expect(await world.column("account", "sector")).toEqual([null]);
+    expect(await world.column("deal", "code")).toEqual([]);
+    await world.insert("deal", { code: "1" });
+  });
+
   test("a field that changes its kind takes along what converts and says what doesn't", async () => {
     await using world = await openPublished();
     await world.insert(

@@ -51,6 +51,6 @@ export function createReader(dialect: Dialect, sessions: Readers): RecordReader 
     titles: (form, ids) => readTitles(quick, dialect, form, ids),
     findByTitle: (form, titles) => findByTitle(whole, dialect, form, titles),
     history: (form, id) => readHistory(quick, form, id),
-    report: (app, plan, scope) => runReport(whole, dialect, app, plan, scope),
+    report: (app, plan, scope) => runReport(sessions, dialect, app, plan, scope),
   };
 }

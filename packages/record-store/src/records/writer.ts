@@ -243,7 +243,8 @@ async function refuseOverlap(
   change: { readonly changed: readonly string[]; readonly basedOn: number },
 ): Promise<void> {
   const moved = await changedSince(session, form, record.id, change.basedOn);
-  const both = change.changed.filter((field) => moved.has(field));
+  // What is computed follows from the others and conflicts with nothing.
+  const both = change.changed.filter((field) => moved.has(field) && form.field(field)?.formula === undefined);
   if (both.length === 0 && change.basedOn < record.version) return;
   throw new Refusal(
     "version_conflict",

@@ -6,6 +6,7 @@ import { memo, type ReactNode, useCallback } from "react";
 import { useRegistries, useUi } from "../provider.tsx";
 import { type ControlIds, controlIds } from "./control-ids.ts";
 import { FieldValue } from "./field-value.tsx";
+import type { PressGate } from "./press-gate.ts";
 import { formTexts } from "./texts.ts";
 import { useFieldState } from "./use-session.ts";
 
@@ -13,12 +14,14 @@ export type FormFieldProps = {
   readonly session: FormSession;
   readonly field: Field;
   readonly prefix: string;
+  readonly gate: PressGate;
   readonly isReadOnly: boolean;
   readonly isDisabled: boolean;
 };
 
 /** One field with its label, control, help and problems. Renders again only when its own state changes. */
-export const FormField = memo(function FormField({ session, field, prefix, isReadOnly, isDisabled }: FormFieldProps) {
+export const FormField = memo(function FormField(props: FormFieldProps) {
+  const { session, field, prefix, gate, isReadOnly, isDisabled } = props;
   const { fields } = useRegistries();
   const model = session.engine.model.field(field.id);
   const renderer = fields.get(field.type);
@@ -28,7 +31,15 @@ export const FormField = memo(function FormField({ session, field, prefix, isRea
   if (isReadOnly || !renderer || model.formula !== undefined)
     return <ReadField session={session} model={model} ids={ids} span={span} />;
   return (
-    <InputField session={session} model={model} Input={renderer.Input} ids={ids} span={span} isDisabled={isDisabled} />
+    <InputField
+      session={session}
+      model={model}
+      gate={gate}
+      Input={renderer.Input}
+      ids={ids}
+      span={span}
+      isDisabled={isDisabled}
+    />
   );
 });
 
@@ -45,15 +56,17 @@ function InputField({
   Input,
   ids,
   span,
+  gate,
   isDisabled,
 }: Control & {
+  readonly gate: PressGate;
   readonly Input: NonNullable<ReturnType<ReturnType<typeof useRegistries>["fields"]["get"]>>["Input"];
   readonly isDisabled: boolean;
 }) {
   const { field } = model;
   const { value, problems } = useFieldState(session, field.id);
   const onChange = useCallback((next: Value) => void session.set(field.id, next), [session, field.id]);
-  const onBlur = useCallback(() => session.leave(field.id), [session, field.id]);
+  const onBlur = useCallback(() => gate.run(() => session.leave(field.id)), [gate, session, field.id]);
   const isInvalid = problems.some((one) => one.severity === "error");
   const describedBy = [field.help ? ids.help : "", problems.length > 0 ? ids.problem : ""].filter(Boolean).join(" ");
   return (

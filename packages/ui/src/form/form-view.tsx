@@ -1,9 +1,10 @@
 import type { Value } from "@mortise/expression";
 import type { FormSession } from "@mortise/form-engine";
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import { controlIds, focusControl } from "./control-ids.ts";
 import { FormField } from "./form-field.tsx";
 import { handleFormKey } from "./keyboard.ts";
+import { createPressGate } from "./press-gate.ts";
 import { focusFirst, ProblemSummary } from "./problem-summary.tsx";
 import { useProgressive } from "./use-progressive.ts";
 import "./form.css";
@@ -36,6 +37,8 @@ export type FormViewProps = {
 export function FormView(props: FormViewProps) {
   const { session, columns = 2, labels = "above", isDisabled = false, isFocused = false, access, onSubmit } = props;
   const prefix = useId();
+  const [gate] = useState(createPressGate);
+  useEffect(() => gate.watch(), [gate]);
   const all = session.engine.model.form.fields;
   const byId = new Map(all.map((field) => [field.id, field]));
   const listed = props.fields ? props.fields.flatMap((id) => byId.get(id) ?? []) : all;
@@ -66,6 +69,7 @@ export function FormView(props: FormViewProps) {
             session={session}
             field={field}
             prefix={prefix}
+            gate={gate}
             isReadOnly={access?.(field.id) === "read"}
             isDisabled={isDisabled}
           />

@@ -90,7 +90,7 @@ export function ReportCard({ widget, charts, state, text, onRetry, height = 280 
     if (!renderer) {
       return (
         <>
-          <p className="m-report-message">{say("unknown", text.locale, { type: widget.type })}</p>
+          <p className="m-report-note">{say("unknown", text.locale, { type: widget.type })}</p>
           {table}
         </>
       );

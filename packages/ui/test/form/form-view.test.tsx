@@ -80,6 +80,17 @@ describe("a form to fill in", () => {
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 
+  it("moves nothing while a button is being pressed, so that the click is not lost", async () => {
+    show();
+    const name = screen.getByLabelText("名称");
+    type("名称", "too long");
+    fireEvent.pointerDown(screen.getByText("保存"));
+    fireEvent.blur(name);
+    expect(name.getAttribute("aria-invalid")).toBe("false");
+    fireEvent.pointerUp(screen.getByText("保存"));
+    await vi.waitFor(() => expect(name.getAttribute("aria-invalid")).toBe("true"));
+  });
+
   it("shows what the server found, at the field and above the form", () => {
     const { session } = show();
     type("名称", "Acme");

@@ -39,7 +39,7 @@ export const batch = sqliteTable("batch", {
   undoneBy: text("undone_by"),
 });
 
-/** A file on its way into a form. What a run needs of it is in `state`; the file itself in `content`. */
+/** A file on its way into a form. What a run needs of it is in `state`. */
 export const importRun = sqliteTable(
   "import_run",
   {
@@ -50,7 +50,7 @@ export const importRun = sqliteTable(
     status: text("status")
       .$type<"previewing" | "previewed" | "running" | "done" | "failed" | "cancelled" | "undone">()
       .notNull(),
-    /** The file as text. */
+    /** Name of the uploaded file in the data folder. */
     content: text("content").notNull(),
     options: text("options", { mode: "json" }).$type<{ readonly [option: string]: unknown }>().notNull(),
     /** Columns, sample, mapping, summary, problems: whatever the server shows of it. */
