@@ -56,6 +56,8 @@ export type AppSummary = {
   readonly version: number;
   /** True when the draft differs from what is published. Only builders are told. */
   readonly hasDraft?: boolean;
+  /** When the draft was changed, or where there is none the app was published. Only builders are told. */
+  readonly changedAt?: string;
 };
 export type PublishedApp = { readonly version: number; readonly definition: App };
 export type Draft = {

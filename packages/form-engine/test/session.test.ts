@@ -92,10 +92,17 @@ describe("a session", () => {
     expect(session.attempt()).toBe(true);
   });
 
+  it("says nothing when a field is left as it was", () => {
+    const session = open();
+    session.leave("name");
+    expect(session.state("name").problems).toEqual([]);
+  });
+
   it("shows a failed check at its field, and takes it back", () => {
     const session = open({ name: "x", quantity: 1, rate: 0 });
-    session.leave("price");
     session.set("price", 2000);
+    expect(session.state("price").problems).toEqual([]);
+    session.leave("price");
     expect(codes(session.state("price").problems)).toEqual(["/values/price check_failed"]);
     session.set("quantity", 0.1);
     expect(session.state("price").problems).toEqual([]);
@@ -121,9 +128,11 @@ describe("a session", () => {
     expect(codes(session.state("each").problems)).toEqual(["/values/each computed_error"]);
     session.set("quantity", 2);
     expect(session.state("each")).toEqual({ value: 0.5, problems: [] });
-    session.set("quantity", null);
+    session.set("quantity", 0);
     expect(codes(session.state("each").problems)).toEqual(["/values/each computed_error"]);
     expect(session.attempt()).toBe(true);
+    session.set("quantity", null);
+    expect(session.state("each").problems).toEqual([]);
   });
 
   it("knows whether anything is unsaved, and sends only that", () => {

@@ -26,6 +26,8 @@ export interface Draft {
   flush(): Promise<void>;
   /** Settles a conflict: takes what is on the server, and (`apply`) does the unsaved edits again on it. */
   settle(how: "apply" | "discard"): Promise<void>;
+  /** Takes up what the server has now, after something else than an edit changed it: publishing, restoring. */
+  refresh(): Promise<void>;
   /** Forgets the edits that could not be applied, once they were read. */
   dismissRefused(): void;
   /** Stops sending; unsaved edits stay remembered. */
@@ -134,6 +136,18 @@ export function openDraft(loaded: LoadedDraft, ports: DraftPorts, shelf: Shelf):
       });
       keep();
       await send();
+    },
+    async refresh() {
+      const latest = await ports.load();
+      const { app, unsaved } = store.getState();
+      if (unsaved.length > 0) return;
+      const isSame = fingerprint(app) === fingerprint(latest.definition);
+      store.setState({
+        etag: latest.etag,
+        basedOn: latest.basedOn,
+        ...(isSame ? {} : { app: latest.definition, history: emptyHistory }),
+      });
+      keep();
     },
     dismissRefused: () => store.setState({ refused: [] }),
     dispose: () => callOff(),

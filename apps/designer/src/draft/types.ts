@@ -12,6 +12,8 @@ export type SaveState =
   | { readonly kind: "offline" }
   /** Somebody else saved in between: a person decides. */
   | { readonly kind: "conflict" }
+  /** The session has ended; sent again with the next edit or on return. */
+  | { readonly kind: "signedOut" }
   /** The server won't have the draft. */
   | { readonly kind: "refused"; readonly message: string; readonly problems: readonly ProblemBody[] };
 
@@ -32,7 +34,7 @@ export type DraftState = {
 export interface DraftPorts {
   /** The draft as the server has it now. Failures are thrown. */
   load(): Promise<LoadedDraft>;
-  /** Replaces the draft on the server where that is still the one with this `etag`. */
+  /** Replaces the draft on the server where that is still the one with this `etag`. Never throws: failures are answers. */
   save(app: App, etag: string): Promise<SaveAnswer>;
   now(): number;
   /** Runs `task` after `delay` milliseconds; the returned function calls it off. */
@@ -50,4 +52,5 @@ export type SaveAnswer =
   | { readonly kind: "saved"; readonly etag: string; readonly basedOn: number }
   | { readonly kind: "conflict" }
   | { readonly kind: "offline" }
+  | { readonly kind: "signedOut" }
   | { readonly kind: "refused"; readonly message: string; readonly problems: readonly ProblemBody[] };

@@ -3,7 +3,7 @@ import { isNumberKind } from "../check/typed.ts";
 import { idOf } from "../values/coerce.ts";
 import { wrongValue } from "../values/error.ts";
 import { parseNumber } from "../values/number.ts";
-import { fromOutside, type Inner } from "../values/value.ts";
+import { fromOutside, type Inner, isList } from "../values/value.ts";
 import type { Frame, Run } from "./frame.ts";
 
 /**
@@ -60,12 +60,26 @@ function own(data: unknown, key: string): boolean {
 
 /** A number may come as text (drivers give NUMERIC so), a linked record as an object with its fields. */
 function convert(node: Typed & { kind: "field" }, read: Read): Read {
-  if (isNumberKind(node.type)) {
+  const { type } = node;
+  if (isNumberKind(type)) {
     return (data) => {
       const value = read(data);
-      if (typeof value !== "string") return value;
-      return value === "" ? null : (parseNumber(value) ?? wrongValue);
+      return typeof value === "string" ? writtenNumber(value) : value;
     };
   }
-  return node.type.kind === "record" ? (data) => idOf(read(data)) : read;
+  if (type.kind === "list" && isNumberKind(type.of)) {
+    return (data) => {
+      const value = read(data);
+      return isList(value) && value.some((item) => typeof item === "string") ? value.map(writtenItem) : value;
+    };
+  }
+  return type.kind === "record" ? (data) => idOf(read(data)) : read;
+}
+
+function writtenNumber(text: string): Inner {
+  return text === "" ? null : (parseNumber(text) ?? wrongValue);
+}
+
+function writtenItem(item: Inner): Inner {
+  return typeof item === "string" ? writtenNumber(item) : item;
 }

@@ -15,6 +15,8 @@ export type Cell = {
   readonly before: Value | undefined;
   entered: Value;
   isRefused: boolean;
+  isEdited: boolean;
+  /** Was left after it was edited. */
   isLeft: boolean;
   /** What the field itself says of its value. */
   own: readonly Problem[];
@@ -31,7 +33,6 @@ export function createCell(
   readers: Pick<Cell, "plan" | "calculations" | "readingChecks">,
   value: Value,
   own: readonly Problem[],
-  warning: Problem | undefined,
 ): Cell {
   return {
     ...readers,
@@ -39,12 +40,13 @@ export function createCell(
     before: readers.plan.isComputed ? undefined : value,
     entered: value,
     isRefused: false,
+    isEdited: false,
     isLeft: false,
     own,
     checks: [],
     reported: [],
-    warning,
-    state: { value, problems: warning ? [warning] : none },
+    warning: undefined,
+    state: { value, problems: none },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Value } from "@mortise/expression";
 import type { Problem } from "@mortise/kernel";
 import { planOf, runOver, runStart } from "../engine.ts";
+import type { Calculation } from "../form-plan.ts";
 import { judgeValue, waitingChecks } from "../judge.ts";
 import { followLink, followLinks } from "../links.ts";
 import { isSameValue } from "../same-value.ts";
@@ -20,6 +21,9 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
   const values: { [field: string]: Value } = { ...opened.values };
   const data = followLinks(values, plan.links, linked) as { [field: string]: Value };
   const warnings = new Map(opened.warnings.map((one) => [one.path, one]));
+  /** A formula over a form that is not filled in yet has nothing to warn of. */
+  const worthTelling = (one: Calculation, warning: Problem | undefined) =>
+    one.reads.every((read) => (values[read] ?? null) !== null) ? warning : undefined;
   const calculationsReading = readersOf(plan.computed);
   const checksReading = readersOf(plan.checks);
   const cells = new Map(
@@ -30,10 +34,14 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
         calculations: calculationsReading.get(field.id) ?? [],
         readingChecks: checksReading.get(field.id) ?? [],
       };
-      return [field.id, createCell(readers, value, judgeValue(field, value), warnings.get(field.path))];
+      return [field.id, createCell(readers, value, judgeValue(field, value))];
     }),
   );
   const computedCells = plan.computed.map((calculation) => cells.get(calculation.field.id) as Cell);
+  for (const [index, cell] of computedCells.entries()) {
+    cell.warning = worthTelling(plan.computed[index] as Calculation, warnings.get(cell.plan.path));
+    renew(cell, false);
+  }
   const queue = createDirtyQueue(plan.computed.length);
   const listeners = createListeners();
   const refused = new Set<string>();
@@ -76,8 +84,9 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
       if (!calculation || !cell) continue;
       const outcome = calculation.run(data, environment);
       const isSame = isSameValue(cell.value, outcome.value);
-      if (isSame && isSameWarning(cell.warning, outcome.warning)) continue;
-      cell.warning = outcome.warning;
+      const warning = worthTelling(calculation, outcome.warning);
+      if (isSame && isSameWarning(cell.warning, warning)) continue;
+      cell.warning = warning;
       cell.entered = outcome.value;
       renewed.add(cell);
       if (isSame) continue;
@@ -136,6 +145,7 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
       const value = parsed.ok ? parsed.value : cell.plan.blank;
       const readersMoved = cell.isRefused === parsed.ok;
       cell.entered = entered;
+      cell.isEdited = true;
       cell.isRefused = !parsed.ok;
       if (parsed.ok) refused.delete(field);
       else refused.add(field);
@@ -157,7 +167,7 @@ export function createFormSession(engine: FormEngine, start: SessionStart): Form
     leave(field) {
       const cell = cellOf(field);
       const isSettled = cell.isRefused || cell.entered === cell.value;
-      if (cell.isLeft && isSettled) return;
+      if (!cell.isEdited || (cell.isLeft && isSettled)) return;
       cell.isLeft = true;
       if (!isSettled) cell.entered = cell.value;
       publish(new Set([cell]));

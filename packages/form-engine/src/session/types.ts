@@ -6,7 +6,10 @@ import type { FormEngine, LinkedValues, Values } from "../types.ts";
 export type FieldState = {
   /** What was entered, even where it was refused; formulas see an empty value in place of a refused one. */
   readonly value: Value;
-  /** Problems to show now: none before the field was left, or saving was tried. */
+  /**
+   * Problems to show now: none before the field was edited and left, or saving was tried. Then also the warning of a
+   * formula in error, once everything that it reads is filled in.
+   */
   readonly problems: readonly Problem[];
 };
 
@@ -32,7 +35,7 @@ export interface FormSession {
   values(): Values;
   /** Enters a value; answers which fields have another value now. Computed and unknown fields stay as they are. */
   set(field: string, entered: Value): readonly string[];
-  /** The person left the field: from now on its problems are shown. */
+  /** The person left the field: if it was edited, its problems are shown from now on. */
   leave(field: string): void;
   /** Saving was tried: all problems are shown. Answers whether there is none that stops it. */
   attempt(): boolean;

@@ -5,15 +5,23 @@ import type { Driver } from "../driver/driver.ts";
 import type { PostgresClient } from "../driver/postgres/connection.ts";
 import { createPostgresDriver, openPostgres, type PostgresPool } from "../driver/postgres/open.ts";
 import { openSqlite } from "../driver/sqlite/open.ts";
+import type { StoreAddress } from "../open.ts";
 
 /** An empty database of one test. */
 export type TestDatabase = {
+  /** For another process; undefined where the data is only in this one. */
+  readonly address: StoreAddress | undefined;
   /** Opens it; again gives another driver over the same data. */
   open(): Promise<Driver>;
   /** Leaves nothing behind. */
   drop(): Promise<void>;
 };
-export type TestDialect = { readonly name: string; make(): Promise<TestDatabase> };
+export type TestDialect = {
+  readonly name: string;
+  /** Whether another process can open the database too. */
+  readonly isShared: boolean;
+  make(): Promise<TestDatabase>;
+};
 
 const clock = { now: () => Date.UTC(2025, 2, 1) };
 export const ports = { clock };
@@ -22,10 +30,13 @@ let count = 0;
 
 const sqliteDialect: TestDialect = {
   name: "sqlite",
+  isShared: true,
   make: async () => {
     const folder = mkdtempSync(join(tmpdir(), "mortise-store-"));
+    const path = join(folder, "test.db");
     return {
-      open: () => openSqlite(join(folder, "test.db")),
+      address: { kind: "sqlite", path },
+      open: () => openSqlite(path),
       drop: async () => rmSync(folder, { recursive: true, force: true }),
     };
   },
@@ -33,9 +44,10 @@ const sqliteDialect: TestDialect = {
 
 /** PostgreSQL: a schema a test on a server, where one answers; else PGlite, a database a test. */
 function postgresDialect(url: string | undefined): TestDialect {
-  if (url === undefined) return { name: "postgres (pglite)", make: makePglite };
+  if (url === undefined) return { name: "postgres (pglite)", isShared: false, make: makePglite };
   return {
     name: "postgres",
+    isShared: true,
     make: async () => {
       count += 1;
       const schema = `store_${process.pid}_${count}`;
@@ -43,6 +55,7 @@ function postgresDialect(url: string | undefined): TestDialect {
       const own = new URL(url);
       own.searchParams.set("options", `-c search_path=${schema}`);
       return {
+        address: { kind: "postgres", url: own.href },
         open: () => openPostgres(own.href),
         drop: () => onServer(url, `DROP SCHEMA ${schema} CASCADE`),
       };
@@ -73,7 +86,7 @@ async function makePglite(): Promise<TestDatabase> {
     },
     end: async () => undefined,
   };
-  return { open: async () => createPostgresDriver(pool, pool), drop: () => database.close() };
+  return { address: undefined, open: async () => createPostgresDriver(pool, pool), drop: () => database.close() };
 }
 
 async function onServer(url: string, text: string): Promise<void> {

@@ -21,7 +21,8 @@ export interface FormSource extends SqlSource {
   tables(): string;
 }
 
-export function createSource(dialect: Dialect, form: FormModel, environment: Environment): FormSource {
+/** @param hint what follows the form's own table in `FROM` */
+export function createSource(dialect: Dialect, form: FormModel, environment: Environment, hint = ""): FormSource {
   const joins = new Map<string, { readonly alias: string; readonly text: string }>();
 
   /** The form whose record `path` leads to. */
@@ -70,13 +71,14 @@ export function createSource(dialect: Dialect, form: FormModel, environment: Env
     return isMember && (id === "name" || id === "id") ? { quoted: `"${id}"`, storage: text } : undefined;
   }
 
-  const tables = () => `${tableOf(form).quoted} AS ${root}${[...joins.values()].map((join) => join.text).join("")}`;
+  const tables = () =>
+    `${tableOf(form).quoted} AS ${root}${hint}${[...joins.values()].map((join) => join.text).join("")}`;
   return {
     dialect: dialect.name,
     environment,
     resolve: columnOf,
     joined,
     tables,
-    from: () => ({ from: tables(), where: `${root}."deleted_at" IS NULL` }),
+    from: () => ({ from: `FROM ${tables()}`, where: `${root}."deleted_at" IS NULL` }),
   };
 }

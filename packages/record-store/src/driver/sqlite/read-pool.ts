@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "@mortise/kernel";
 import type { SqlValue } from "../../sql/fragment.ts";
@@ -20,6 +21,10 @@ export type ReadPool = {
   all(text: string, params: readonly SqlValue[]): Promise<readonly SqlRow[]>;
   close(): Promise<void>;
 };
+
+/** The file next to this one, as it was written (a bundler puts its own name here) and as the compiler builds it. */
+const written = new URL("./read-worker.ts", import.meta.url);
+const built = new URL(written.href.replace(/\.ts$/, ".js"));
 
 /** Threads for long reads, started when first needed, at most `size`; each does one read at a time. */
 export function createReadPool(path: string, size: number): ReadPool {
@@ -72,9 +77,7 @@ export function createReadPool(path: string, size: number): ReadPool {
 type Thread = { run(task: Task): void; stop(): Promise<unknown> };
 
 function createThread(path: string, events: { free(): void; gone(): void }): Thread {
-  // The file next to this one: as it was written, or as it was built.
-  const file = import.meta.url.endsWith(".ts") ? "./read-worker.ts" : "./read-worker.js";
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: { path } });
+  const worker = new Worker(existsSync(written) ? written : built, { workerData: { path } });
   let current: Task | undefined;
   let id = 0;
   let timer: NodeJS.Timeout | undefined;

@@ -1,0 +1,4 @@
+import type { FieldRenderer } from "@mortise/ui";
+import { ratingRenderer } from "./rating.renderer.tsx";
+
+export const fieldRenderers: readonly FieldRenderer[] = [ratingRenderer];

@@ -1,0 +1,3 @@
+import type { FieldProperties } from "@mortise/definition";
+
+export const memberProperties: FieldProperties = { type: "member", fields: [] };

@@ -1,0 +1,3 @@
+import type { FieldProperties } from "@mortise/definition";
+
+export const switchProperties: FieldProperties = { type: "switch", fields: [] };
