@@ -1,3 +1,4 @@
+import { Skeleton } from "@mortise/ui/shell";
 import { createBrowserRouter } from "react-router";
 import { AppsPage } from "./apps/apps-page.tsx";
 import { Frame } from "./frame/frame.tsx";
@@ -10,6 +11,7 @@ export function createRouter() {
       {
         element: <Frame />,
         errorElement: <RouteError />,
+        hydrateFallbackElement: <Skeleton />,
         children: [
           { index: true, element: <AppsPage /> },
           {

@@ -2,10 +2,11 @@ import { ApiError } from "@mortise/client";
 import type { App } from "@mortise/definition";
 import { hasErrors, localize } from "@mortise/kernel";
 import { Button, toast, useClient, useFormat, useLocale } from "@mortise/ui/shell";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
+import { freeId } from "../commands/new-element.ts";
 import { ProblemList } from "../controls/problem-list.tsx";
 import { paths } from "../paths.ts";
 import { keys } from "../server/keys.ts";
@@ -52,8 +53,11 @@ function Install({ app, document }: { readonly app: App; readonly document: unkn
   const counts = countsOf(app);
   const [withSample, setWithSample] = useState(counts.records > 0);
   const name = localize(app.name, locale);
+  const apps = useQuery({ queryKey: keys.apps, queryFn: ({ signal }) => client.apps.list({ signal }) });
+  const isTaken = (id: string) => id === app.id || apps.data?.apps.some((one) => one.id === id) === true;
   const install = useMutation({
-    mutationFn: () => client.apps.install(document, { sampleData: withSample }),
+    mutationFn: (id: string) =>
+      client.apps.install(id === app.id ? document : { ...app, id }, { sampleData: withSample }),
     async onSuccess(installed) {
       await queries.invalidateQueries({ queryKey: keys.apps });
       toast({ text: t("installed", { name }), tone: "positive" });
@@ -90,8 +94,16 @@ function Install({ app, document }: { readonly app: App; readonly document: unkn
         </label>
       ) : null}
       {install.error ? <Refused error={install.error} document={document} /> : null}
+      {install.error instanceof ApiError && install.error.code === "app_exists" ? (
+        <p className="report-actions report-exists">
+          <Button onClick={() => install.mutate(freeId(app.id, isTaken))}>
+            {t("copy", { id: freeId(app.id, isTaken) })}
+          </Button>
+          <Link to={paths.app(app.id)}>{t("openInstalled")}</Link>
+        </p>
+      ) : null}
       <p className="report-actions">
-        <Button tone="primary" isBusy={install.isPending} onClick={() => install.mutate()}>
+        <Button tone="primary" isBusy={install.isPending} onClick={() => install.mutate(app.id)}>
           {install.isPending ? t("installing") : t("install")}
         </Button>
         {install.isPending && withSample ? <span className="report-note">{t("takesTime")}</span> : null}

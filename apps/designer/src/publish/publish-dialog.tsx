@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemLink } from "../app/problem-link.tsx";
+import { useIsChanged } from "../app/use-is-changed.ts";
 import { useDraftCheck, useProblems } from "../app/use-problems.ts";
 import { ProblemList } from "../controls/problem-list.tsx";
 import { TextRow } from "../controls/text-row.tsx";
@@ -24,6 +25,7 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
   const app = useDraftState((state) => state.app);
   const isSaved = useDraftState((state) => state.unsaved.length === 0);
   const check = useDraftCheck();
+  const isSame = useIsChanged()?.isChanged === false;
   const problems = useProblems();
   const [note, setNote] = useState("");
   // What is published is what the server has: the last edits go first.
@@ -34,11 +36,12 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
       await draft.refresh();
       await queries.invalidateQueries({ queryKey: keys.apps });
       await queries.invalidateQueries({ queryKey: keys.versions(app.id) });
+      await queries.invalidateQueries({ queryKey: keys.published(app.id) });
     },
   });
   const errors = problems.filter((problem) => problem.severity === "error");
   const isReady = isSaved && !check.isPending && !check.isPlaceholderData;
-  const canPublish = isReady && check.data !== undefined && errors.length === 0;
+  const canPublish = isReady && check.data !== undefined && errors.length === 0 && !isSame;
 
   if (publish.data) {
     return (
@@ -92,7 +95,7 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
         {errors.length > 0 ? null : check.data && isReady ? (
           <section>
             <h3>{t("plan")}</h3>
-            <PlanList plan={check.data.plan} app={app} />
+            {isSame ? <p className="publish-none">{t("same")}</p> : <PlanList plan={check.data.plan} app={app} />}
           </section>
         ) : check.error ? null : (
           <Skeleton rows={3} />

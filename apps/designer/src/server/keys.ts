@@ -2,6 +2,7 @@
 export const keys = {
   apps: ["apps"] as const,
   draft: (app: string) => ["draft", app] as const,
+  published: (app: string) => ["published", app] as const,
   check: (app: string, etag: string) => ["check", app, etag] as const,
   versions: (app: string) => ["versions", app] as const,
   members: ["members"] as const,

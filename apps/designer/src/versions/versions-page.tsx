@@ -97,6 +97,7 @@ function RestoreDialog({ version, onClose }: { readonly version: AppVersion; onC
     async onSuccess(restored) {
       await draft.refresh();
       await queries.invalidateQueries({ queryKey: keys.versions(app) });
+      await queries.invalidateQueries({ queryKey: keys.published(app) });
       await queries.invalidateQueries({ queryKey: keys.apps });
       toast({ text: t("restored", { from: version.version, version: restored.version }), tone: "positive" });
       onClose();

@@ -3,7 +3,8 @@ import type { Field } from "../types.ts";
 
 /**
  * The panel of a kind of element in the designer, which is a form: each field's id is the name of a setting, its type a registered
- * field type or one of the designer's own setting types (a list of options, a choice of a form, a formula).
+ * field type or one of the designer's own setting types: `setting.options`, `setting.form`, `setting.formula`,
+ * `setting.text`. A field's `absent` is what holds where the document does not say the setting.
  */
 export interface ElementProperties extends RegistryEntry {
   /** The field type, flow node or chart whose settings these are. */

@@ -13,6 +13,7 @@ export const selectProperties: FieldProperties = {
     {
       id: "display",
       type: "select",
+      absent: "dropdown",
       label: { "zh-CN": "显示方式", "en-US": "Shown as" },
       options: [
         { id: "dropdown", label: { "zh-CN": "下拉框", "en-US": "Drop-down" } },

@@ -56,8 +56,9 @@ export function SettingRow({ setting, value, problems, app, form, onChange }: Se
       return;
     }
     setRefused(undefined);
-    // An empty setting and a switch that is off are not written: the document says only what differs.
-    onChange(parsed.value === null || parsed.value === false ? undefined : parsed.value);
+    // What holds anyway is not written: nothing, a switch that is off, what the type does where nothing is said.
+    const isSilent = parsed.value === null || parsed.value === false || parsed.value === setting.absent;
+    onChange(isSilent ? undefined : parsed.value);
   };
   const isGroup = own?.isGroup === true;
   const label = (
@@ -80,15 +81,17 @@ export function SettingRow({ setting, value, problems, app, form, onChange }: Se
       {own ? (
         <own.Input setting={setting} value={value} onChange={onChange} app={app} form={form} {...shared} />
       ) : Input ? (
-        <Input
-          field={setting}
-          value={refused ? refused.entered : asValue(value)}
-          onChange={enter}
-          onBlur={() => setRefused(undefined)}
-          isDisabled={false}
-          isRequired={setting.required === true}
-          {...shared}
-        />
+        <div>
+          <Input
+            field={setting}
+            value={refused ? refused.entered : asValue(value ?? setting.absent)}
+            onChange={enter}
+            onBlur={() => setRefused(undefined)}
+            isDisabled={false}
+            isRequired={setting.required === true || setting.absent !== undefined}
+            {...shared}
+          />
+        </div>
       ) : (
         <p className="row-help">{t("unknownType", { type: setting.type })}</p>
       )}

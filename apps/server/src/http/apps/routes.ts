@@ -5,6 +5,7 @@ import { Type } from "typebox";
 import { collectSample } from "../../apps/collect-sample.ts";
 import { installApp } from "../../apps/install.ts";
 import type { LiveApp } from "../../apps/live-app.ts";
+import { isoTime } from "../../records/present.ts";
 import type { Runtime } from "../../runtime.ts";
 import { largeBytes, largeJson } from "../body-parsers.ts";
 import type { Http } from "../fastify.ts";
@@ -20,8 +21,13 @@ export function addAppRoutes(http: Http, runtime: Runtime): void {
   http.get("/apps", { schema: { summary: "Installed apps", tags } }, async (request) => {
     if (!runtime.policy.mayManage(whoIs(request))) return { apps: runtime.apps.list().map(summary) };
     const drafts = await runtime.store.system.draft.find({});
-    const drafted = new Set(drafts.map((draft) => draft.app));
-    return { apps: runtime.apps.list().map((app) => ({ ...summary(app), hasDraft: drafted.has(app.id) })) };
+    const drafted = new Map(drafts.map((draft) => [draft.app, draft.updatedAt]));
+    const apps = runtime.apps.list().map(async (app) => {
+      const published = await runtime.store.system.appVersion.first({ app: app.id, version: app.version });
+      const changedAt = drafted.get(app.id) ?? published?.publishedAt ?? 0;
+      return { ...summary(app), hasDraft: drafted.has(app.id), changedAt: isoTime(changedAt) };
+    });
+    return { apps: await Promise.all(apps) };
   });
 
   http.post(
