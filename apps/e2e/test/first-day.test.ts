@@ -83,7 +83,7 @@ describe("a first day", () => {
     expect(await record.entered("有效期至")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
     await record.save();
-    await eventually(() => record.problem("报价主题")).toContain("必填");
+    await eventually(() => record.problem("报价主题")).toBe("请填写");
     await eventually(record.focusedLabel).toBe("报价主题");
 
     await record.fill("报价主题", "第一天的报价");

@@ -25,7 +25,8 @@ export async function startServer(options: { readonly demo: boolean }): Promise<
   const data = await mkdtemp(join(tmpdir(), "mortise-e2e-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [entry, "serve"], {
+  // A name of its own in lists of processes: nobody ends it by mistake for a server of theirs.
+  const child = spawn(process.execPath, ["--title=mortise-e2e", entry, "serve"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
