@@ -20,7 +20,13 @@ export const budgets = {
       },
       { name: "record list", limit: 360, chunks: [/^src\/list\/list-page\.tsx$/], mayBeMissing: unwritten },
       { name: "record", limit: 430, chunks: [/^src\/record\/record-page\.tsx$/], mayBeMissing: unwritten },
-      { name: "dashboard", limit: 500, chunks: [/^src\/dashboard\/[^/]*page\.tsx$/], mayBeMissing: unwritten },
+      {
+        // A dashboard is nothing without its charts, whose library (171 KB of ECharts) is over the limit of a lazy chunk.
+        name: "dashboard with every chart",
+        limit: 500,
+        chunks: [/^src\/dashboard\/[^/]*page\.tsx$/, /packages\/charts\/src\/\w+\/\w+\.renderer\.tsx$/],
+        mayBeMissing: unwritten,
+      },
     ],
   },
   designer: {
