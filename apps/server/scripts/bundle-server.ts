@@ -10,7 +10,7 @@ const forScreens = ["react", "react-dom", "antd", "@ant-design/icons", "echarts"
  * Bundles `src/main.ts` of the folder into its `dist/main.js`, so that a start reads one file instead of hundreds.
  *
  * - Workspace packages are inlined, from their sources (export condition `source`).
- * - Packages from npm stay outside and are found at run time from the folder's node_modules; so each that any inlined
+ * - Packages from npm stay outside (but for a few, see npm-packages.ts) and are found at run time from the folder's node_modules; so each that any inlined
  *   package needs must be among the folder's dependencies, and the build says so where one is missing.
  * - `new URL("./some/path", import.meta.url)` keeps its meaning: see assets.ts.
  * - A bundle that would reach React fails: the server enters content by the facets that don't.

@@ -21,6 +21,11 @@ export function createRouter() {
           children: [
             { index: true, lazy: async () => ({ Component: (await import("./home/home-page.tsx")).HomePage }) },
             { path: "apps", lazy: async () => ({ Component: (await import("./home/apps-page.tsx")).AppsPage }) },
+            { path: "me", lazy: async () => ({ Component: (await import("./me/me-page.tsx")).MePage }) },
+            {
+              path: "members",
+              lazy: async () => ({ Component: (await import("./members/members-page.tsx")).MembersPage }),
+            },
             { path: "tasks", lazy: async () => ({ Component: (await import("./tasks/tasks-page.tsx")).TasksPage }) },
             {
               path: "apps/:app",
@@ -32,6 +37,14 @@ export function createRouter() {
                   lazy: async () => ({ Component: (await import("./dashboard/dashboard-page.tsx")).DashboardPage }),
                 },
                 { path: ":form", lazy: async () => ({ Component: (await import("./list/list-page.tsx")).ListPage }) },
+                {
+                  path: ":form/import",
+                  lazy: async () => ({ Component: (await import("./import/import-page.tsx")).ImportPage }),
+                },
+                {
+                  path: ":form/import/:id",
+                  lazy: async () => ({ Component: (await import("./import/import-job-page.tsx")).ImportJobPage }),
+                },
                 { path: ":form/new", lazy: async () => ({ Component: (await recordPages()).NewRecordPage }) },
                 { path: ":form/:id", lazy: async () => ({ Component: (await recordPages()).RecordPage }) },
               ],

@@ -105,7 +105,8 @@ export interface SqlSource {
  *
  * - texts, numbers and booleans as the driver gives them (0 and 1 are booleans too)
  * - dates and periods: days since 1970-01-01 of the first day; instants: milliseconds since the epoch
- * - decimals: whole units, the value times 10^scale, as a number or as text
+ * - decimals: whole units, the value times 10^scale, as a number or as text; a sum may come in two parts, `12:345` for 12
+ *   thousand millions and 345
  * - counts, sums: a number or its text; a sum over nothing is null
  */
 export type ReportStatement = SqlFragment;

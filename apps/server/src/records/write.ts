@@ -185,7 +185,7 @@ async function reach(
 ): Promise<StoredRecord> {
   const rows = policy.rows(act.who, operation, form);
   const environment = environmentOf(act, app.model);
-  const current = await transaction.get(form, id, { environment, ...(rows ? { rows } : {}) });
+  const current = await transaction.getForUpdate(form, id, { environment, ...(rows ? { rows } : {}) });
   if (!current || current.deletedAt !== null) throw new Refusal("not_found");
   if (current.flowStatus === "running") throw new Refusal("flow_running");
   return current;

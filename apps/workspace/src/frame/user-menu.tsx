@@ -1,21 +1,16 @@
 import { LogoutOutlined, TeamOutlined, ToolOutlined, UserOutlined } from "@ant-design/icons";
-import { MenuButton, type MenuItem, useClient } from "@mortise/ui/shell";
+import { MenuButton, type MenuItem } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { clearDrafts } from "../record/draft-store.ts";
 import { useMe } from "../session/me-context.tsx";
+import { useSignOut } from "../session/use-sign-out.ts";
 import { Avatar } from "./avatar.tsx";
 
 export function UserMenu() {
   const { t } = useTranslation("frame");
   const me = useMe();
-  const client = useClient();
   const navigate = useNavigate();
-  const leave = async () => {
-    await client.session.signOut();
-    clearDrafts();
-    location.assign("/sign-in");
-  };
+  const leave = useSignOut();
   const forAdmins: readonly MenuItem[] = [
     { key: "members", icon: <TeamOutlined />, label: t("members"), onSelect: () => void navigate("/members") },
     { key: "designer", icon: <ToolOutlined />, label: t("designer"), onSelect: () => location.assign("/designer/") },
@@ -24,7 +19,7 @@ export function UserMenu() {
     { key: "me", icon: <UserOutlined />, label: t("me"), onSelect: () => void navigate("/me") },
     ...(me.isAdmin ? forAdmins : []),
     { key: "end", divider: true },
-    { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onSelect: () => void leave() },
+    { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onSelect: leave },
   ];
   return (
     <MenuButton className="top-bar-button" align="end" items={items}>

@@ -19,7 +19,7 @@ const widths: { readonly [Kind in ValueKind]: number } = {
   date: 110,
   datetime: 150,
   choice: 100,
-  reference: 160,
+  reference: 145,
   member: 110,
 };
 const mostPlainColumns = 8;
@@ -31,7 +31,7 @@ export function columnsOf(form: FormModel, view: View, locale: Locale): readonly
     const shape = form.shapeOf(id);
     if (!shape) return [];
     const isNumeric = shape.kind === "number" || shape.kind === "decimal";
-    const width = index === 0 ? Math.max(180, widths[shape.kind]) : widths[shape.kind];
+    const width = index === 0 ? Math.max(170, widths[shape.kind]) : widths[shape.kind];
     return [{ id, label: form.labelOf(id, locale), kind: shape.kind, width, isNumeric }];
   });
 }

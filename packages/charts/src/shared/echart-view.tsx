@@ -86,7 +86,9 @@ function withFormats({ option, formats }: ChartModel, columns: readonly ReportCo
     const column = columnOf(formats.series[index]);
     return column ? { ...one, tooltip: { valueFormatter: fullOf(column, text) } } : one;
   });
-  return { ...option, ...withLabels("xAxis"), ...withLabels("yAxis"), series } as ChartModel["option"];
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const animation = isStill ? { animation: false } : {};
+  return { ...option, ...animation, ...withLabels("xAxis"), ...withLabels("yAxis"), series } as ChartModel["option"];
 }
 
 function shortOf(column: ReportColumn, text: ReportText) {

@@ -49,17 +49,20 @@ export function parseFormula(source: string): ParsedFormula {
       complaints: [{ code: "formula_too_long", span, params: { limit: limits.formulaLength } }],
     };
   }
-  const parser = new Parser(tokenize(source, complaints), complaints);
-  return { tree: parser.parseAll(), complaints };
+  const parser = new Parser(source, tokenize(source, complaints), complaints);
+  const tree = parser.parseAll();
+  return { tree, complaints: complaints.sort((a, b) => a.span.start - b.span.start) };
 }
 
 class Parser {
+  private readonly source: string;
   private readonly tokens: readonly Token[];
   private readonly complaints: Complaint[];
   private at = 0;
   private depth = 0;
 
-  constructor(tokens: readonly Token[], complaints: Complaint[]) {
+  constructor(source: string, tokens: readonly Token[], complaints: Complaint[]) {
+    this.source = source;
     this.tokens = tokens;
     this.complaints = complaints;
   }
@@ -195,7 +198,7 @@ class Parser {
       const args = this.arguments(")");
       const end = this.close(")", open);
       const upper = token.text.toUpperCase();
-      return call(operatorOfFunction(upper) ?? `f:${upper}`, args, token.start, end, token);
+      return call(operatorOfFunction(upper) ?? `f:${upper}`, args, token.start, end);
     }
     const upper = token.text.toUpperCase();
     if (upper === "TRUE" || upper === "FALSE") {
@@ -224,7 +227,7 @@ class Parser {
       this.at++;
       return token.end;
     }
-    if (token.kind !== "end" && !this.isSymbol(")") && !this.isSymbol("]")) {
+    if (token.kind !== "end" && !this.isSymbol(")") && !this.isSymbol("]") && !this.isSymbol(",")) {
       this.complain("formula_operator_expected", token);
       // Skip to the bracket that closes this one, so that one mistake is reported once.
       let level = 0;
@@ -265,7 +268,11 @@ class Parser {
   }
 
   private complain(code: Complaint["code"], token: Token, params: Complaint["params"] = {}): void {
-    this.complaints.push({ code, span: spanOf(token), params: { found: token.text, ...params } });
+    this.complaints.push({
+      code,
+      span: spanOf(token),
+      params: { found: this.source.slice(token.start, token.end), ...params },
+    });
   }
 
   private hole(code: Complaint["code"], token: Token, params: Complaint["params"] = {}): Node {
@@ -274,7 +281,7 @@ class Parser {
   }
 }
 
-function call(operator: string, args: readonly Node[], start: number, end: number, _name?: Token): Node {
+function call(operator: string, args: readonly Node[], start: number, end: number): Node {
   return { kind: "call", operator, args, span: { start, end } };
 }
 

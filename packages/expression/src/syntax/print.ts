@@ -68,13 +68,20 @@ function printCall(node: Node & { kind: "call" }, context: Context, minimum: num
     return infix.power <= minimum ? `(${text})` : text;
   }
   if ((operator === "-" || operator === "+") && args.length === 1) {
-    const operand = args[0] as Node;
-    const isNumber = operand.kind === "constant" && typeof operand.value !== "string";
-    const text = `${operator}${isNumber ? `(${print(operand, context, 0)})` : print(operand, context, 6)}`;
+    const inside = print(args[0] as Node, context, 6);
+    // A sign right before digits would become part of the number.
+    const text = `${operator}${/^[-\d.]/.test(inside) && isNumeral(args[0] as Node) ? `(${inside})` : inside}`;
     return minimum > 6 ? `(${text})` : text;
   }
   if (operator === "f:PERCENT" && args.length === 1) return `${print(args[0] as Node, context, 7)}%`;
   return printFunction(operator, args, context);
+}
+
+/** True where the text begins with a number: a constant, or a percentage of one. */
+function isNumeral(node: Node): boolean {
+  if (node.kind === "call")
+    return node.operator === "f:PERCENT" && node.args[0] !== undefined && isNumeral(node.args[0]);
+  return node.kind === "constant" && typeof node.value !== "string" && typeof node.value !== "boolean";
 }
 
 function printFunction(operator: string, given: readonly Node[], context: Context): string {

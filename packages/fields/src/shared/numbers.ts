@@ -86,6 +86,8 @@ export function currencySign(locale: Locale, currency: string): string {
 
 const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 const grouped = /^[+-]?\d{1,3}(?:[,'\u00a0 ]\d{3})+(?:\.\d*)?$/;
+/** `¥`, `-¥`, `CN¥`, `US$`. */
+const leadingSign = /^([+-]?)\s*(?:[A-Z]{2})?\p{Sc}\s*/u;
 const currencyNames = /^(?:CNY|RMB|USD|EUR|GBP|JPY|HKD)\s*|\s*(?:CNY|RMB|USD|EUR|GBP|JPY|HKD|元)$/i;
 
 /**
@@ -99,7 +101,7 @@ export function readNumber(text: string): Result<number | null, Problem> {
   if (isBracketed) rest = rest.slice(1, -1).trim();
   rest = rest
     .replace(currencyNames, "")
-    .replace(/^([+-]?)\s*\p{Sc}\s*/u, "$1")
+    .replace(leadingSign, "$1")
     .replace(/\s*\p{Sc}$/u, "");
   const isPercent = rest.endsWith("%");
   if (isPercent) rest = rest.slice(0, -1).trim();

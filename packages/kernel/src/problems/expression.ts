@@ -49,7 +49,7 @@ export const expressionProblems = defineProblems({
   },
   formula_foreign_operator: {
     status: 422,
-    message: { "zh-CN": "请用 {instead}，而不是 {found}", "en-US": "Write {instead}, not {found}" },
+    message: { "zh-CN": "请用“{instead}”，而不是“{found}”", "en-US": "Write “{instead}”, not “{found}”" },
   },
   formula_bare_name: {
     status: 422,
@@ -90,14 +90,14 @@ export const expressionProblems = defineProblems({
     status: 422,
     message: {
       "zh-CN": "{function} 至少需要 {least} 个参数，只有 {count} 个",
-      "en-US": "{function} takes at least {least} values, here are {count}",
+      "en-US": "{function} takes {least} or more values, here are {count}",
     },
   },
   formula_too_many_arguments: {
     status: 422,
     message: {
       "zh-CN": "{function} 最多 {most} 个参数，却有 {count} 个",
-      "en-US": "{function} takes at most {most} values, here are {count}",
+      "en-US": "{function} takes no more than {most} values, here are {count}",
     },
   },
   formula_value_missing: {

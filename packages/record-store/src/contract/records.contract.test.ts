@@ -1,9 +1,9 @@
-import type { FormModel } from "@mortise/definition";
+import type { Form, FormModel } from "@mortise/definition";
 import { describe, expect, test } from "vitest";
 import type { RecordValues } from "../types.ts";
 import { dialects } from "./databases.ts";
 import { openWorld } from "./open-world.ts";
-import { cause, everything, formOf, ids, record } from "./world.ts";
+import { accountForm, appOf, cause, dealForm, everything, formOf, ids, record } from "./world.ts";
 
 describe.each(dialects)("records on $name", (dialect) => {
   test("what is inserted is read back as it was, kind by kind", async () => {
@@ -70,6 +70,32 @@ describe.each(dialects)("records on $name", (dialect) => {
     expect(history[1]?.changes).toEqual({ amount: [1, 2] });
   });
 
+  test("a computed field conflicts with nothing, and a repeated value undoes nothing", async () => {
+    await using world = await openWorld(dialect);
+    const { store } = world;
+    const line: Form = {
+      id: "line",
+      name: "明细",
+      title: "{qty}",
+      fields: [
+        { id: "qty", type: "number", label: "数量" },
+        { id: "price", type: "money", label: "单价" },
+        { id: "total", type: "formula", label: "小计", formula: "{qty} * {price}" },
+      ],
+    };
+    const app = appOf([accountForm, dealForm, line]);
+    await store.write((transaction) => transaction.publish(world.app, app));
+    const form = formOf(app, "line");
+    const { id, values } = record({ qty: 1, price: 10, total: 10 });
+    const change = (next: RecordValues, changed: readonly string[]) =>
+      store.write((transaction) => transaction.update(form, id, { values: next, changed, basedOn: 1 }, cause));
+    await store.write((transaction) => transaction.insert(form, { id, values }, cause));
+    await change({ qty: 2, price: 10, total: 20 }, ["qty", "total"]);
+    // Sent by somebody who still sees one piece at 10.
+    const merged = await change({ qty: 1, price: 30, total: 60 }, ["price", "total"]);
+    expect(merged).toMatchObject({ version: 3, values: { qty: 2, price: 30, total: 60 } });
+  });
+
   test("the bin: what is in use can't go, what is gone is not seen, what comes back is checked again", async () => {
     await using world = await openWorld(dialect);
     const { store, app } = world;
@@ -130,7 +156,11 @@ describe.each(dialects)("records on $name", (dialect) => {
     await expect(insert({ code: 5 })).rejects.toMatchObject(refusal("text_expected", "code"));
     await expect(insert({ account: "nobody" })).rejects.toMatchObject(refusal("unknown_record", "account"));
     expect(await insert({ amount: 90071992547409.91 })).toMatchObject({ values: { amount: 90071992547409.91 } });
-    expect(await insert({ amount: 1.005 })).toMatchObject({ values: { amount: 1.01 } });
+    const rounded = await insert({ amount: 1.005 });
+    expect(rounded).toMatchObject({ values: { amount: 1.01 } });
+    const [created] = await store.read.history(formOf(app, "deal"), rounded.id);
+    expect(created?.changes).toEqual({ amount: [null, 1.01] });
+    expect(await insert({ amount: { error: "#DIV/0!" } })).toMatchObject({ values: { amount: null } });
   });
 
   test("a unit that fails leaves nothing; a part of it that fails leaves the rest", async () => {

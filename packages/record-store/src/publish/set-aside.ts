@@ -1,5 +1,6 @@
 import type { FormModel } from "@mortise/definition";
 import type { Session } from "../driver/driver.ts";
+import { quote } from "../sql/identifiers.ts";
 import { tableOf } from "../tables/form-table.ts";
 import type { Aside } from "./layout.ts";
 
@@ -51,4 +52,22 @@ export async function moveAsides(session: Session, from: string, to: string): Pr
     to,
     from,
   ]);
+}
+
+/** Drops for good what was set aside before `before`; gives how many columns and tables that were. */
+export async function dropAsides(session: Session, before: number): Promise<number> {
+  // Columns first: some refer to tables that go too.
+  const rows = await session.all(
+    'SELECT "id", "table_name", "column_name" FROM "set_aside" WHERE "at" < ? ORDER BY "column_name" IS NULL, "id"',
+    [before],
+  );
+  for (const [id, table, column] of rows) {
+    await session.execute(
+      column === null
+        ? `DROP TABLE ${quote(table as string)}`
+        : `ALTER TABLE ${quote(table as string)} DROP COLUMN ${quote(column as string)}`,
+    );
+    await session.run('DELETE FROM "set_aside" WHERE "id" = ?', [Number(id)]);
+  }
+  return rows.length;
 }

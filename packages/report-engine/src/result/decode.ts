@@ -55,10 +55,12 @@ export function ratio(
   return fromUnits(units < 0n ? -size : size, answer.scale);
 }
 
-/** Units as a database gives them: an integer, or the text of one. */
+/** Units as a database gives them: an integer, the text of one, or a sum in two parts. */
 function wholeUnits(raw: unknown): bigint {
   if (typeof raw === "bigint") return raw;
-  return BigInt(typeof raw === "number" ? Math.round(raw) : String(raw));
+  if (typeof raw === "number") return BigInt(Math.round(raw));
+  const [high = "0", low] = String(raw).split(":");
+  return low === undefined ? BigInt(high) : BigInt(high) * 1_000_000_000n + BigInt(low);
 }
 
 /** The value of whole units: a number where it is exact, decimal text beyond 2^53. */

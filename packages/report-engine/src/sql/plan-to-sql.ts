@@ -7,7 +7,7 @@ import {
 } from "@mortise/expression";
 import { exhaustive, Refusal } from "@mortise/kernel";
 import type { PlanAggregate, PlanDimension, PlanSort, ReportPlan, ReportStatement, SqlSource } from "../types.ts";
-import type { ReportDialect } from "./dialect.ts";
+import type { AggregateSql, ReportDialect } from "./dialect.ts";
 import { joinSql, rawSql, sql } from "./fragment.ts";
 import { postgresReports } from "./postgres.ts";
 import { sqliteReports } from "./sqlite.ts";
@@ -116,9 +116,6 @@ function weekOf(day: SqlFragment, weekStart: number): SqlFragment {
   return sql`((${day} + ${shift}) / 7 * 7 - ${shift})`;
 }
 
-/** What is selected, and what orders by it. */
-type AggregateSql = { readonly select: SqlFragment; readonly key: SqlFragment };
-
 function aggregateSql(one: PlanAggregate, source: SqlSource, dialect: ReportDialect): AggregateSql {
   const column = one.path && columnOf(one.path, source);
   const filter = one.filter ? sql` FILTER (WHERE ${conditionSql(one.filter, source)})` : rawSql("");
@@ -130,10 +127,10 @@ function aggregateSql(one: PlanAggregate, source: SqlSource, dialect: ReportDial
       return same(over(`COUNT(${value})`));
     case "count_distinct":
       return same(over(`COUNT(DISTINCT ${value})`));
-    case "sum": {
-      const key = sql`COALESCE(${over(`SUM(${value})`)}, 0)`;
-      return scale === undefined ? same(key) : { select: dialect.asText(dialect.units(key, scale)), key };
-    }
+    case "sum":
+      return scale === undefined
+        ? same(sql`COALESCE(${over(`SUM(${value})`)}, 0)`)
+        : dialect.sumOfUnits(value, scale, over);
     case "min":
     case "max": {
       const key = over(`${one.aggregate.toUpperCase()}(${value})`);

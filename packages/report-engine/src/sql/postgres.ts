@@ -10,6 +10,10 @@ export const postgresReports: ReportDialect = {
   },
   // Without the cast date_trunc would take the session's zone into account.
   startOf: (grain, day) => sql`(date_trunc('${grain}', (${epoch} + ${day})::timestamp)::date - ${epoch})`,
+  sumOfUnits: (column, scale, over) => {
+    const key = sql`COALESCE(${over(`SUM(${column})`)}, 0)`;
+    return { select: sql`(round(${key} * ${10 ** scale}))::text`, key };
+  },
   units: (value, scale) => sql`round(${value} * ${10 ** scale})`,
   asText: (value) => sql`(${value})::text`,
   ordered: (text) => sql`${text} COLLATE "C"`,

@@ -210,7 +210,7 @@ export const ifError = defineFunction({
     const [first, second] = args;
     const value = first && context.compile(first);
     const otherwise = second && context.compile(second);
-    if (!value || !otherwise || !value.error) return value && otherwise ? choose([], value, context) : undefined;
+    if (!value?.error || !otherwise) return otherwise && value;
     const { error, ...clean } = value;
     const when = { sql: error, form: { as: "boolean" }, isNullable: false, isSimple: false } as const;
     return choose([{ when, value: otherwise }], clean, context);

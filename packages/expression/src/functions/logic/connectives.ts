@@ -1,4 +1,4 @@
-import { commonType, types } from "../../check/typed.ts";
+import { commonType, type Typed, types } from "../../check/typed.ts";
 import type { Run } from "../../run/frame.ts";
 import { falseSql, trueSql } from "../../sql/constants.ts";
 import { eitherError, joinSql, type Sql, type SqlPart, type SqlRule, sql } from "../../sql/part.ts";
@@ -10,19 +10,23 @@ import { defineFunction } from "../entry.ts";
 const condition = { name: "condition", kind: "truth" } as const;
 const conditions = { name: "condition", kind: "truth", repeats: true } as const;
 
-/** AND and OR answer the operand that decided (JSON Logic's rule), which for conditions is the truth itself. */
-function connect(args: readonly Run[], decisive: boolean): Run {
-  const [first, second] = args;
-  if (args.length === 2 && first && second) {
-    return (frame) => {
-      const value = first(frame);
-      if (value === !decisive) return second(frame);
+/** Among conditions only, the answer is true or false: an empty one counts as false. */
+function connectConditions(args: readonly Run[], decisive: boolean): Run {
+  return (frame) => {
+    for (const arg of args) {
+      const value = arg(frame);
       if (value === decisive) return value;
+      // What is neither true nor false is empty, which is false, or an error.
+      if (value === !decisive) continue;
       const truth = toTruth(value);
-      if (truth instanceof FormulaError) return truth;
-      return truth === decisive ? value : second(frame);
-    };
-  }
+      if (truth !== !decisive) return truth;
+    }
+    return !decisive;
+  };
+}
+
+/** AND and OR answer the operand that decided: JSON Logic's rule for values of all types. */
+function connect(args: readonly Run[], decisive: boolean): Run {
   return (frame) => {
     let value: Inner = !decisive;
     for (const arg of args) {
@@ -34,6 +38,10 @@ function connect(args: readonly Run[], decisive: boolean): Run {
     }
     return value;
   };
+}
+
+function areConditions(typed: readonly Typed[]): boolean {
+  return typed.every((arg) => arg.type.kind === "boolean");
 }
 
 /**
@@ -70,7 +78,7 @@ export const and = defineFunction({
   family: "logic",
   params: [condition, conditions],
   returns: (args) => commonType(args.map((arg) => arg.type)),
-  build: (args) => connect(args, false),
+  build: (args, typed) => (areConditions(typed) ? connectConditions(args, false) : connect(args, false)),
   sql: connectSql(" AND "),
   aliases: ["且", "并且", "与"],
   help: {
@@ -89,7 +97,7 @@ export const or = defineFunction({
   family: "logic",
   params: [condition, conditions],
   returns: (args) => commonType(args.map((arg) => arg.type)),
-  build: (args) => connect(args, true),
+  build: (args, typed) => (areConditions(typed) ? connectConditions(args, true) : connect(args, true)),
   sql: connectSql(" OR "),
   aliases: ["或", "或者"],
   help: {
