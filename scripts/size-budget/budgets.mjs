@@ -24,6 +24,8 @@ export const budgets = {
       {
         name: "dashboard",
         limit: 500,
+        // No fields are shown on it, so the scope with their controls is not around it.
+        shell: [/^index\.html$/, /^src\/app\.tsx$/, /^src\/frame\/frame\.tsx$/],
         chunks: [/^src\/dashboard\/[^/]*page\.tsx$/, /charts\/src\/\w+\/\w+\.renderer\.tsx$/],
       },
     ],
