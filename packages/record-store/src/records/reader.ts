@@ -45,7 +45,8 @@ export function createReader(dialect: Dialect, sessions: Readers): RecordReader 
         const list = dialect.inList(`${root}."id"`, ids.slice(index, index + chunk));
         found.push(...(await select(form, all([list, sql(`${root}."deleted_at" IS NULL`)]), scope)));
       }
-      return found;
+      const order = new Map(ids.map((id, index) => [id, index]));
+      return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
     },
     query: (form, query, scope) => readPage(sessions, dialect, form, query, scope),
     titles: (form, ids) => readTitles(quick, dialect, form, ids),

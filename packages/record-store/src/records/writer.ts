@@ -39,11 +39,11 @@ export function createWriter(dialect: Dialect, session: UnitSession, reader: Rec
       form,
       records.map(({ values }, index) => ({ values, at: at(index) })),
     );
-    const entries = records.map(({ id, values }) => ({
+    const entries = records.map(({ id }, index) => ({
       record: id,
       operation: "create" as const,
       version: 1,
-      changes: firstValues(form, values),
+      changes: firstValues(dialect, form, rows[index] ?? []),
     }));
     await logChanges(session, form, entries, cause);
   }
@@ -204,13 +204,16 @@ async function insertRows(
   }
 }
 
+const system = ["id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "flow_status"];
+/** Cells of a new row before those of its fields. */
+const systemCells = system.length;
+
 const heads = new WeakMap<FormModel, string>();
 
 function insertionHead(form: FormModel): string {
   const known = heads.get(form);
   if (known !== undefined) return known;
   const table = tableOf(form);
-  const system = ["id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "flow_status"];
   const names = [...system.map(quote), ...table.fields.map((field) => field.quoted)];
   const head = `INSERT INTO ${table.quoted} (${names.join(", ")}) VALUES`;
   heads.set(form, head);
@@ -226,11 +229,14 @@ function storedValues(dialect: Dialect, form: FormModel, values: RecordValues): 
   return stored;
 }
 
-function firstValues(form: FormModel, values: RecordValues): Changes {
+/** What the change log says of a new record: the values that it has, as the columns hold them. */
+function firstValues(dialect: Dialect, form: FormModel, cells: readonly SqlValue[]): Changes {
   const changes: { [field: string]: readonly [Value, Value] } = {};
-  for (const { id } of tableOf(form).fields) {
-    const value = values[id] ?? null;
-    if (value !== null) changes[id] = [null, value];
+  let index = systemCells;
+  for (const { id, storage } of tableOf(form).fields) {
+    const cell = cells[index];
+    if (cell !== null) changes[id] = [null, dialect.decode(cell, storage)];
+    index += 1;
   }
   return changes;
 }

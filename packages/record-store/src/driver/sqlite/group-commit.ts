@@ -53,7 +53,7 @@ export function createGroupCommit(writer: SqliteConnection, afterCommit: () => v
 async function runGroup(writer: SqliteConnection, group: readonly Waiting[]): Promise<void> {
   const finished: (() => void)[] = [];
   try {
-    writer.database.exec("BEGIN IMMEDIATE");
+    await writer.run("BEGIN IMMEDIATE");
     for (const { unit, done, failed } of group) {
       const { session, end } = openUnit(writer);
       try {
@@ -67,9 +67,9 @@ async function runGroup(writer: SqliteConnection, group: readonly Waiting[]): Pr
         end();
       }
     }
-    writer.database.exec("COMMIT");
+    await writer.run("COMMIT");
   } catch (error) {
-    if (writer.database.inTransaction) writer.database.exec("ROLLBACK");
+    if (writer.database.inTransaction) await writer.run("ROLLBACK");
     for (const { failed } of group) failed(error);
     return;
   }
