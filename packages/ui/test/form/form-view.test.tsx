@@ -107,6 +107,20 @@ describe("a form to fill in", () => {
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 
+  it("gives the focus to what the server found once the form can be used again", () => {
+    const session = sessionOf(fields);
+    const form = (isDisabled: boolean) => (
+      <Around>
+        <FormView session={session} isDisabled={isDisabled} />
+      </Around>
+    );
+    const { rerender } = render(form(true));
+    act(() => session.report([{ code: "not_unique", path: "/values/code", params: {}, severity: "error" }]));
+    expect(document.activeElement).toBe(document.body);
+    rerender(form(false));
+    expect(document.activeElement).toBe(screen.getByLabelText("Code"));
+  });
+
   it("goes on to the next control by Enter, submits by Control and Enter", () => {
     const { onSubmit } = show();
     const name = screen.getByLabelText("名称");

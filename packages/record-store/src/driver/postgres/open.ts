@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "@mortise/kernel";
 import { postgres } from "../../sql/postgres.ts";
 import type { Driver, Session, UnitSession } from "../driver.ts";
-import { createPostgresSession, forgetPlans, type PostgresClient } from "./connection.ts";
+import { createPostgresSession, forgetPlans, type Plans, type PostgresClient } from "./connection.ts";
 
 /** A pool of clients. */
 export type PostgresPool = {
@@ -49,11 +49,12 @@ function readInteger(text: string): number | string {
 }
 
 export function createPostgresDriver(writers: PostgresPool, readers: PostgresPool): Driver {
-  const read = createPooledSession(readers);
+  const plans: Plans = { generation: 0 };
+  const read = createPooledSession(readers, plans);
   return {
     dialect: postgres,
     read: { quick: read, ordered: read, filtered: read, whole: read },
-    write: (unit) => writeRetried(writers, unit),
+    write: (unit) => writeRetried(writers, plans, unit),
     version: async () => {
       const [row] = await read.all("SHOW server_version");
       return { database: "postgres", version: String(row?.[0]) };
@@ -65,15 +66,15 @@ export function createPostgresDriver(writers: PostgresPool, readers: PostgresPoo
 }
 
 /** Each statement on whichever client is free. */
-function createPooledSession(pool: PostgresPool): Session {
+function createPooledSession(pool: PostgresPool, plans: Plans): Session {
   async function using<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let isBroken = false;
     try {
-      return await work(createPostgresSession(client));
+      return await work(createPostgresSession(client, plans));
     } catch (error) {
       if (codeOf(error) === "57014") throw new Refusal("report_timeout", { seconds: readSeconds });
-      if (isStalePlan(error)) forgetPlans();
+      if (isStalePlan(error)) forgetPlans(plans);
       isBroken = codeOf(error) === undefined;
       throw error;
     } finally {
@@ -97,13 +98,17 @@ async function retriedOnce<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function writeRetried<T>(pool: PostgresPool, unit: (session: UnitSession) => Promise<T>): Promise<T> {
+async function writeRetried<T>(
+  pool: PostgresPool,
+  plans: Plans,
+  unit: (session: UnitSession) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writeOnce(pool, unit);
+      return await writeOnce(pool, plans, unit);
     } catch (error) {
       const isLostRace = codeOf(error) === "40001" || codeOf(error) === "40P01";
-      if (isStalePlan(error)) forgetPlans();
+      if (isStalePlan(error)) forgetPlans(plans);
       else if (!isLostRace) throw error;
       if (attempt === attempts) throw error;
       await sleep(2 ** attempt * (1 + Math.random()));
@@ -111,10 +116,10 @@ async function writeRetried<T>(pool: PostgresPool, unit: (session: UnitSession) 
   }
 }
 
-async function writeOnce<T>(pool: PostgresPool, unit: (session: UnitSession) => Promise<T>): Promise<T> {
+async function writeOnce<T>(pool: PostgresPool, plans: Plans, unit: (session: UnitSession) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let isBroken = false;
-  const { session, end } = openUnit(createPostgresSession(client));
+  const { session, end } = openUnit(createPostgresSession(client, plans));
   try {
     await session.execute("BEGIN");
     const value = await unit(session);
