@@ -10,7 +10,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { gapAt, nextGap, type Point } from "./geometry.ts";
 import { boxesOf, createIndicator, type Indicator, itemsOf } from "./indicator.ts";
 import "./drag.css";
@@ -47,6 +47,12 @@ export function useIndicator(): Indicator {
   const indicator = useContext(IndicatorContext);
   if (!indicator) throw new Error("dragging needs a DragArea around it");
   return indicator;
+}
+
+/** Asks whether something is being dragged right now: keys then belong to the drag. */
+export function useIsDragging(): () => boolean {
+  const { store } = useIndicator();
+  return useCallback(() => store.getState().isDragging, [store]);
 }
 
 /** The deepest list under the pointer: a list inside another one goes first. */
@@ -117,7 +123,7 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
 
   const end = (sentence: string) => {
     follow.stop();
-    indicator.clear();
+    indicator.end();
     moving.current = undefined;
     setActive(undefined);
     setSaid(sentence);
@@ -134,6 +140,7 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
       onDragStart={({ active: { data }, activatorEvent }) => {
         const source = data.current as Source<Item>;
         moving.current = source;
+        indicator.begin();
         setActive(source);
         setSaid(words.lifted(source.name));
         follow.start();

@@ -5,7 +5,11 @@ import { localize } from "@mortise/kernel";
 import { useLocale } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 
-const icons = { additive: <PlusOutlined />, changing: <SwapOutlined />, removing: <DeleteOutlined /> } as const;
+const icons = {
+  additive: <PlusOutlined aria-hidden />,
+  changing: <SwapOutlined aria-hidden />,
+  removing: <DeleteOutlined aria-hidden />,
+} as const;
 /** What can hurt is read first. */
 const order = ["removing", "changing", "additive"] as const;
 

@@ -58,7 +58,7 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
         }
       >
         <p className="publish-done" role="status">
-          <CheckCircleFilled /> {t("doneText", { version: publish.data.version })}
+          <CheckCircleFilled aria-hidden /> {t("doneText", { version: publish.data.version })}
         </p>
       </Dialog>
     );

@@ -40,9 +40,9 @@ export function openSqlite(): TestDatabase {
   };
 }
 
-/** A local server where one answers (MORTISE_TEST_POSTGRES, or the usual port), else PostgreSQL in this process. */
+/** A local server where one answers (TEST_DATABASE_URL, or the usual port), else PostgreSQL in this process. */
 export async function openPostgres(): Promise<TestDatabase> {
-  const connectionString = process.env.MORTISE_TEST_POSTGRES ?? "postgres://postgres@127.0.0.1:5432/test";
+  const connectionString = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/test";
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 1_000 });
   try {
     await client.connect();

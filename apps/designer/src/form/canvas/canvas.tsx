@@ -4,7 +4,7 @@ import { useLocale } from "@mortise/ui/shell";
 import { type KeyboardEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ToldProblem } from "../../controls/problem-list.tsx";
-import { DropList } from "../../drag/index.ts";
+import { DropList, useIsDragging } from "../../drag/index.ts";
 import type { FormCommands } from "../use-form-commands.ts";
 import { focusCard } from "../use-selection.ts";
 import { FieldCard } from "./field-card.tsx";
@@ -27,7 +27,9 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
   const locale = useLocale();
   const problemsOf = useProblemsByField(form, problems);
   const first = form.fields.some((field) => field.id === selected) ? selected : form.fields[0]?.id;
+  const isDragging = useIsDragging();
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isDragging()) return;
     const card = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
     if (card === undefined || event.defaultPrevented || event.nativeEvent.isComposing) return;
     const at = form.fields.findIndex((field) => field.id === card);

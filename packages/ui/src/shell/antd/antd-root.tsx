@@ -1,8 +1,6 @@
 import { ConfigProvider, type ThemeConfig, theme } from "antd";
 import enUS from "antd/es/locale/en_US";
 import zhCN from "antd/es/locale/zh_CN";
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
 import { type ReactNode, useMemo } from "react";
 import { useLocale } from "../language/language-store.ts";
 import { useScheme } from "../theme/theme-store.ts";
@@ -13,10 +11,7 @@ export function AntdRoot({ children }: { readonly children: ReactNode }) {
   const scheme = useScheme();
   const locale = useLocale();
   const config = useMemo(() => themeOf(scheme), [scheme]);
-  const texts = useMemo(() => {
-    dayjs.locale(locale === "zh-CN" ? "zh-cn" : "en");
-    return withReadableDateHeads(locale === "zh-CN" ? zhCN : enUS);
-  }, [locale]);
+  const texts = useMemo(() => withReadableDateHeads(locale === "zh-CN" ? zhCN : enUS), [locale]);
   return (
     <ConfigProvider theme={config} locale={texts}>
       {children}

@@ -1,0 +1,14 @@
+import { launchBrowser, openPage, signIn, watchErrors } from "./test/support/browser.ts";
+import { listOn } from "./test/support/pages/list-page.ts";
+const browser = await launchBrowser();
+const page = await openPage(browser, "http://127.0.0.1:8200");
+const errors = watchErrors(page);
+const shot = async (name: string) => { await page.waitForTimeout(1000); await page.screenshot({ path: `/tmp/e2eshots/${name}.png` }); };
+await signIn(page);
+const list = listOn(page);
+await list.open("opportunity");
+await list.press("筛选");
+await list.filterByChoice("阶段", "是", "赢单");
+await shot("filter"); console.log(page.url());
+console.log(errors);
+await browser.close();
