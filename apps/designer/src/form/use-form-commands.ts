@@ -30,6 +30,11 @@ export type FormCommands = {
   redo(): void;
 };
 
+/** True while somebody types in a panel: the focus then stays where it is. */
+function isTyping(): boolean {
+  return document.activeElement?.closest("[data-pane=properties] :is(input, textarea)") instanceof Element;
+}
+
 export function useFormCommands(formId: string): FormCommands {
   const draft = useDraft();
   const edit = useEdit();
@@ -48,7 +53,7 @@ export function useFormCommands(formId: string): FormCommands {
     const nameOf = (field: string) => localize(form()?.fields[indexOf(field)]?.label, locale) || field;
     const show = (field: string | undefined) => {
       select(field);
-      if (field !== undefined) focusCard(field);
+      if (field !== undefined && !isTyping()) focusCard(field);
     };
     /** Does an edit and shows the field that it is about. */
     const perform = (next: Parameters<typeof edit>[0] | undefined) => {

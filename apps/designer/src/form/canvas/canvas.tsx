@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ToldProblem } from "../../controls/problem-list.tsx";
 import { DropList, useIsDragging } from "../../drag/index.ts";
 import type { FormCommands } from "../use-form-commands.ts";
+import { useIsNarrow } from "../use-is-narrow.ts";
 import { focusCard } from "../use-selection.ts";
 import { FieldCard } from "./field-card.tsx";
 import "./canvas.css";
@@ -27,6 +28,7 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
   const locale = useLocale();
   const problemsOf = useProblemsByField(form, problems);
   const first = form.fields.some((field) => field.id === selected) ? selected : form.fields[0]?.id;
+  const isNarrow = useIsNarrow();
   const isDragging = useIsDragging();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isDragging()) return;
@@ -68,7 +70,7 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
           />
         ))}
       </DropList>
-      <p className="canvas-hint">{t("dropHint")}</p>
+      <p className="canvas-hint">{t(isNarrow ? "addHint" : "dropHint")}</p>
     </div>
   );
 }
