@@ -17,13 +17,12 @@ export type CanvasProps = {
   readonly problems: readonly ToldProblem[];
   readonly commands: FormCommands;
   readonly isPhone: boolean;
-  onSelect(field: string | undefined, how?: "push" | "replace"): void;
 };
 
 const none: readonly ToldProblem[] = [];
 
 /** The form as people will see it, its fields asleep. Arrows go from card to card; one of them is in the tab order. */
-export function Canvas({ form, selected, problems, commands, isPhone, onSelect }: CanvasProps) {
+export function Canvas({ form, selected, problems, commands, isPhone }: CanvasProps) {
   const { t } = useTranslation("form");
   const locale = useLocale();
   const problemsOf = useProblemsByField(form, problems);
@@ -47,7 +46,7 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
       const next =
         event.key === "Home" ? form.fields[0] : event.key === "End" ? form.fields.at(-1) : form.fields[at + step];
       if (next === undefined) return;
-      onSelect(next.id, "replace");
+      commands.select(next.id, "replace");
       focusCard(next.id);
     }
   };
@@ -66,7 +65,6 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
             isInTabOrder={field.id === first}
             problems={problemsOf.get(field.id) ?? none}
             commands={commands}
-            onSelect={onSelect}
           />
         ))}
       </DropList>
