@@ -145,6 +145,18 @@ describe.each(dialects)("queries on $name", (dialect) => {
     expect((await store.read.query(form, { limit: 10, search: "\\" }, everything)).records).toHaveLength(1);
   });
 
+  test("a character of code 0 finds nothing and breaks nothing", async () => {
+    await using world = await openDeals();
+    const { store, form } = world;
+    expect(await store.read.get(form, "\u0000", everything)).toBeUndefined();
+    expect(await store.read.getMany(form, ["\u0000"], everything)).toEqual([]);
+    expect(await store.read.titles(form, ["a\u0000"])).toEqual(new Map());
+    expect(await store.read.findByTitle(form, ["\u0000"])).toEqual(new Map());
+    expect(await store.read.history(form, "\u0000")).toEqual([]);
+    const page = await store.read.query(form, { limit: 5, search: "\u0000" }, everything);
+    expect(page.records).toEqual([]);
+  });
+
   test("counts: exact, or no further than a thousand", async () => {
     await using world = await openDeals();
     const { store, accountForm } = world;
