@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Driver } from "../driver.ts";
 import { openSqlite } from "./open.ts";
 
-describe("the SQLite driver", () => {
+describe("the SQLite driver", { timeout: 30_000 }, () => {
   let folder: string;
   let driver: Driver;
   beforeEach(async () => {
