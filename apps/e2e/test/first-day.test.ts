@@ -150,5 +150,4 @@ describe("a first day", () => {
   });
 
   it("says nothing wrong to the console", () => expect(errors).toEqual([]));
-
 });

@@ -27,9 +27,7 @@ export function UserMenu() {
         { key: "leave", icon: <LogoutOutlined aria-hidden />, label: t("signOut"), onSelect: () => void leave() },
       ]}
     >
-      <span className="bar-avatar" aria-hidden="true">
-        {[...me.name].slice(0, 1).join("")}
-      </span>
+      <span className="bar-avatar" aria-hidden="true" data-initial={[...me.name].slice(0, 1).join("")} />
       <span className="bar-wide">{me.name}</span>
     </MenuButton>
   );

@@ -24,7 +24,10 @@ export async function serve(config: Config): Promise<void> {
   const http = await createHttpServer(runtime, imports, { pages, log });
 
   stopOn(["SIGTERM", "SIGINT"], log, async () => {
+    // Browsers keep their connections: each is closed as soon as its last answer is out.
+    const sweep = setInterval(() => http.server.closeIdleConnections(), 50);
     await http.close();
+    clearInterval(sweep);
     await jobs?.stop();
     await runtime.close();
     release();

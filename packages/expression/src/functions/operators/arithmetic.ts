@@ -42,7 +42,21 @@ function chain(args: readonly Run[], operation: Operation): Run {
       first,
       (_, value) => value,
     );
-  return rest.reduce((left, right) => operate(left, right, operation), operate(first, second, operation));
+  const pair = operate(first, second, operation);
+  if (rest.length === 0) return pair;
+  // A loop rather than closures within closures: a sum may have 10,000 terms.
+  return (frame) => {
+    let value = pair(frame);
+    for (const next of rest) {
+      if (value instanceof FormulaError) return value;
+      const other = next(frame);
+      value =
+        typeof value === "number" && typeof other === "number"
+          ? operation(value, other)
+          : convertAndOperate(value, other, operation);
+    }
+    return value;
+  };
 }
 
 /** Numbers only; a text constant that writes a number counts as it. `+` and `-` take dates as well, checked apart. */

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { TestDatabase } from "./databases.ts";
+import { password } from "./world.ts";
+
+const entry = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** The program as it is started by hand, from its sources, on a port of its own. */
+export type Process = {
+  readonly origin: string;
+  readonly startedIn: number;
+  ask(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Ends it as an operator does; gives the exit code. */
+  stop(): Promise<number | null>;
+};
+
+export async function startProcess(
+  database: TestDatabase,
+  env: { readonly [name: string]: string } = {},
+): Promise<Process> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, ["--conditions=source", entry, "serve"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_NO_WARNINGS: "1",
+      DATA_DIR: database.dataDir,
+      ...(database.databaseUrl === undefined ? {} : { DATABASE_URL: database.databaseUrl }),
+      PORT: "0",
+      DEMO: "0",
+      LOG_LEVEL: "error",
+      ADMIN_PASSWORD: password,
+      ...env,
+    },
+  });
+  const origin = await addressOf(child);
+  const startedIn = performance.now() - begun;
+  let cookie = "";
+  const ask: Process["ask"] = async (method, path, body) => {
+    const response = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: {
+        cookie,
+        "x-mortise": "1",
+        ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie()[0];
+    if (set) cookie = set.split(";")[0] ?? "";
+    const text = await response.text();
+    return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+  };
+  await ask("POST", "/auth/sign-in", { username: "admin", password });
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, "exit");
+      child.kill(signal);
+      await gone;
+    }
+    return child.exitCode;
+  };
+  return { origin, startedIn, ask, kill: async () => void (await end("SIGKILL")), stop: () => end("SIGTERM") };
+}
+
+/** Waits for the line in which the program says where it is. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (chunk: Buffer) => {
+      said += String(chunk);
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    child.on("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
