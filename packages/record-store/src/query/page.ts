@@ -3,13 +3,13 @@ import { problem, Refusal } from "@mortise/kernel";
 import type { Readers, Session } from "../driver/driver.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import type { ReadScope, RecordPage, RecordQuery } from "../types.ts";
-import { collect } from "./collect.ts";
 import { countRecords } from "./count.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { prepare } from "./prepared.ts";
+import { collect } from "./fetch.ts";
+import { prepare } from "./prepare.ts";
 
 /** Largest page. */
-export const pageLimit = 500;
+const pageLimit = 500;
 
 /** As `RecordReader.query`. */
 export async function readPage(
@@ -29,7 +29,11 @@ export async function readPage(
   const count =
     query.count === undefined || query.count === "none"
       ? undefined
-      : await countRecords(query.search ? session : sessions.filtered, prepared, query.count);
+      : await countRecords(
+          query.search || query.count === "exact" ? sessions.whole : sessions.filtered,
+          prepared,
+          query.count,
+        );
   return {
     records: found.records,
     ...(found.next ? { nextCursor: writeCursor(prepared.keys, found.next) } : {}),

@@ -17,6 +17,7 @@ export type PreparedQuery = {
   readonly keys: readonly SortKey[];
 };
 
+/** @throws Refusal for a sort by a field that does not exist */
 export function prepare(dialect: Dialect, form: FormModel, query: RecordQuery, scope: ReadScope): PreparedQuery {
   const source = createSource(dialect, form, scope.environment);
   const filter = toFilter(dialect, source, [query.filter, scope.rows], scope.environment);

@@ -5,7 +5,7 @@ import { all, type Sql, type SqlValue, sql } from "../sql/fragment.ts";
 import { systemColumns, tableOf } from "../tables/form-table.ts";
 import type { StoredRecord } from "../types.ts";
 import { after, type Position } from "./cursor.ts";
-import type { PreparedQuery } from "./prepared.ts";
+import type { PreparedQuery } from "./prepare.ts";
 import { orderBy, type SortKey } from "./sort.ts";
 import { root } from "./source.ts";
 
