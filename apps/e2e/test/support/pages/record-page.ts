@@ -20,7 +20,8 @@ export function recordOn(page: Page) {
       await page.locator(".ant-select-item-option", { hasText: text }).first().click();
     },
     /** What a field has against its value. */
-    problem: (label: string) => record.locator(".m-form-field", { hasText: label }).locator(".m-form-problem").innerText(),
+    problem: (label: string) =>
+      record.locator(".m-form-field", { hasText: label }).locator(".m-form-problem").innerText(),
     edit: () => record.getByRole("button", { name: /^(编辑|Edit)$/ }).click(),
     save: () => record.getByRole("button", { name: /^(保存|Save)$/ }).click(),
     async delete() {
