@@ -104,7 +104,7 @@ describe("a first day", () => {
     await eventually(tasks.current).toBe("第一天的报价");
     await tasks.ready();
     await page.keyboard.press("a");
-    await eventually(toastOn(page).texts).toContain("“第一天的报价”已同意");
+    await eventually(toastOn(page).texts).toContain("“第一天的报价”已通过");
     await eventually(tasks.titles).not.toContain("第一天的报价");
 
     const [next = ""] = await tasks.titles();
@@ -128,7 +128,7 @@ describe("a first day", () => {
     await list.open("quote");
     await list.openRecord("第一天的报价");
     await eventually(record.status).toBe("已通过");
-    await eventually(async () => (await record.steps()).join("；")).toMatch(/提交报价.*经理审批.*管理员.*同意/);
+    await eventually(async () => (await record.steps()).join("；")).toMatch(/提交报价.*经理审批.*管理员.*通过/);
     await eventually(async () => (await record.history()).at(-1)).toContain("管理员 新建了记录");
   });
 
@@ -145,10 +145,10 @@ describe("a first day", () => {
     await other.route(isSlow, (route) => (route.request().method() === "GET" ? undefined : route.continue()));
     await mine.choose(title);
     await mine.ready();
-    await mine.decide("同意");
-    await eventually(toastOn(page).texts).toContain(`“${title}”已同意`);
+    await mine.decide("通过");
+    await eventually(toastOn(page).texts).toContain(`“${title}”已通过`);
 
-    await theirs.decide("同意");
+    await theirs.decide("通过");
     await eventually(toastOn(other).texts).toContain("已由管理员处理");
     await other.close();
   });

@@ -79,6 +79,7 @@ export type AppVersion = {
   readonly version: number;
   readonly note: string;
   readonly publishedAt: string;
+  /** The member's name; "" where it is not known any more. */
   readonly publishedBy: string;
 };
 

@@ -53,7 +53,7 @@ function FormDesigner({ formId }: { readonly formId: string }) {
   const locale = useLocale();
   const app = useDraftState((state) => state.app);
   const form = app.forms.find((one) => one.id === formId);
-  const [selected, select] = useSelection();
+  const [selected] = useSelection();
   const [search, setSearch] = useSearchParams();
   const commands = useFormCommands(formId);
   const problems = useProblems();
@@ -122,7 +122,6 @@ function FormDesigner({ formId }: { readonly formId: string }) {
               problems={problems}
               commands={commands}
               isPhone={search.get("device") === "phone"}
-              onSelect={select}
             />
           </section>
           {isNarrow ? (

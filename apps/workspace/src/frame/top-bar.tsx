@@ -43,7 +43,7 @@ export function TopBar() {
       <AppSwitcher current={app} />
       <span className="top-bar-space" />
       <Link className="top-bar-button top-bar-tasks top-bar-wide" to="/tasks">
-        <CheckSquareOutlined />
+        <CheckSquareOutlined aria-hidden />
         <span>{t("tasks")}</span>
         {open ? <b className="top-bar-count m-numbers">{open > 99 ? "99+" : open}</b> : null}
       </Link>
@@ -55,7 +55,7 @@ export function TopBar() {
         aria-label={languageNames[other]}
         onClick={() => languageStore.set(other)}
       >
-        <GlobalOutlined />
+        <GlobalOutlined aria-hidden />
       </button>
       <button
         type="button"
@@ -64,7 +64,7 @@ export function TopBar() {
         aria-label={t(scheme === "dark" ? "toLight" : "toDark")}
         onClick={() => themeStore.set(scheme === "dark" ? "light" : "dark")}
       >
-        {scheme === "dark" ? <SunOutlined /> : <MoonOutlined />}
+        {scheme === "dark" ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
       </button>
       <UserMenu />
     </header>
@@ -88,7 +88,7 @@ function AppSwitcher({ current }: { readonly current: string | undefined }) {
       }))}
     >
       <span className="m-cut">{name === undefined ? t("apps") : localize(name, locale)}</span>
-      <DownOutlined />
+      <DownOutlined aria-hidden />
     </MenuButton>
   );
 }
@@ -106,7 +106,7 @@ function MenuDrawer({ app }: { readonly app: string }) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
       >
-        <MenuOutlined />
+        <MenuOutlined aria-hidden />
       </button>
       {isOpen ? (
         <Dialog title={t("menu")} place="start" width={280} onClose={close}>

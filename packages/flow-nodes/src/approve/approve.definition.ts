@@ -23,7 +23,7 @@ type ApproveSettings = Static<ReturnType<typeof Type.Object<typeof settings>>>;
 type AssigneeRule = ApproveSettings["assignees"][number];
 
 const actions: readonly FlowAction[] = [
-  { id: "pass", label: { "zh-CN": "同意", "en-US": "Approve" }, tone: "positive", needsComment: false },
+  { id: "pass", label: { "zh-CN": "通过", "en-US": "Approve" }, tone: "positive", needsComment: false },
   { id: "reject", label: { "zh-CN": "拒绝", "en-US": "Reject" }, tone: "negative", needsComment: true },
 ];
 
