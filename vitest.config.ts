@@ -13,8 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // One of antd's own packages has a condition "source" too, with TypeScript that Node does not take from a package:
+        // Vite reads antd for the tests, rather than Node.
+        resolve: { alias: [{ find: /^antd$/, replacement: "antd/es/index.js" }] },
         test: {
           name: "packages",
+          server: { deps: { inline: [/\/antd\/es\//, /scroll-into-view-if-needed/] } },
           include: ["packages/*/{src,test}/**/*.test.{ts,tsx}", "examples/plugins/*/src/**/*.test.{ts,tsx}"],
         },
       },

@@ -27,15 +27,15 @@ export function createRouter() {
               lazy: async () => ({ Component: (await import("./members/members-page.tsx")).MembersPage }),
             },
             { path: "tasks", lazy: async () => ({ Component: (await import("./tasks/tasks-page.tsx")).TasksPage }) },
+            { path: "apps/:app", lazy: async () => ({ Component: (await import("./scope/app-home.tsx")).AppHome }) },
+            {
+              path: "apps/:app/-/dashboards/:dashboard",
+              lazy: async () => ({ Component: (await import("./dashboard/dashboard-page.tsx")).DashboardPage }),
+            },
             {
               path: "apps/:app",
               lazy: async () => ({ Component: (await import("./scope/app-scope.tsx")).AppScopeRoute }),
               children: [
-                { index: true, lazy: async () => ({ Component: (await import("./scope/app-home.tsx")).AppHome }) },
-                {
-                  path: "-/dashboards/:dashboard",
-                  lazy: async () => ({ Component: (await import("./dashboard/dashboard-page.tsx")).DashboardPage }),
-                },
                 { path: ":form", lazy: async () => ({ Component: (await import("./list/list-page.tsx")).ListPage }) },
                 {
                   path: ":form/import",

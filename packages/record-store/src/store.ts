@@ -5,7 +5,7 @@ import { dropAsides } from "./publish/set-aside.ts";
 import { createReader } from "./records/reader.ts";
 import { createWriter } from "./records/writer.ts";
 import { migrate } from "./system/migrate.ts";
-import { createSystem } from "./system/system.ts";
+import { createSystem, type System } from "./system/system.ts";
 import type { RecordStore, StoreTransaction } from "./types.ts";
 
 /** The store over a database that is open. Brings the system tables up to date first. */
@@ -15,9 +15,13 @@ export async function createStore(driver: Driver, clock: Clock): Promise<RecordS
 
   function transaction(session: UnitSession): StoreTransaction {
     const own = { quick: session, ordered: session, filtered: session, whole: session };
+    let system: System | undefined;
     return {
       ...createWriter(dialect, session, createReader(dialect, own)),
-      system: createSystem(session, dialect),
+      get system() {
+        system ??= createSystem(session, dialect);
+        return system;
+      },
       attempt: session.attempt,
       publish: (from, to) => publish(session, dialect, from, to, clock.now()),
       dropSetAside: (before) => dropAsides(session, before),

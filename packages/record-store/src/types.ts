@@ -67,6 +67,7 @@ export type ChangeEntry = {
 /** Reading what is committed. */
 export interface RecordReader {
   get(form: FormModel, id: string, scope: ReadScope): Promise<StoredRecord | undefined>;
+  /** Those of the records that are there and in reach, in the order of `ids`. */
   getMany(form: FormModel, ids: readonly string[], scope: ReadScope): Promise<readonly StoredRecord[]>;
   /** Throws a `Refusal` for a cursor, sort or filter that does not fit. */
   query(form: FormModel, query: RecordQuery, scope: ReadScope): Promise<RecordPage>;

@@ -1,4 +1,4 @@
-import type { Field, FieldCases, FieldModel, FieldProperties, FieldType, Widget } from "@mortise/definition";
+import type { Field, FieldModel, Widget } from "@mortise/definition";
 import type { Value } from "@mortise/expression";
 import type { Locale, RegistryEntry } from "@mortise/kernel";
 import type { ReportResult, ReportText } from "@mortise/report-engine";
@@ -51,8 +51,6 @@ export interface FieldRenderer extends RegistryEntry {
   readonly Display?: ComponentType<FieldDisplayProps>;
   /** Columns of a form that the input spans: a long text takes the whole row. */
   readonly span?: "one" | "all";
-  /** Edge of a list's cell that values line up at; start where absent. */
-  readonly align?: "start" | "end";
   /** Icon for palette and lists: a component that draws 1em. */
   readonly Icon?: ComponentType;
 }
@@ -72,22 +70,5 @@ export interface ChartRenderer extends RegistryEntry {
   readonly isText?: boolean;
   load(): Promise<{ readonly default: ComponentType<ChartProps> }>;
 }
-
-/**
- * What a plug-in brings along: the default export of its package. A server reads the definitions and never calls `react`,
- * so that it loads no screen.
- */
-export type PluginManifest = {
-  /** Name of its package. */
-  readonly name: string;
-  /** semver */
-  readonly version: string;
-  readonly fields?: {
-    readonly definitions: readonly FieldType[];
-    readonly properties: readonly FieldProperties[];
-    readonly cases: readonly FieldCases[];
-    react(): Promise<{ readonly fieldRenderers: readonly FieldRenderer[] }>;
-  };
-};
 
 export type { FieldModel };

@@ -1,4 +1,5 @@
 export type * from "./contracts.ts";
 export { isComposing } from "./form/keyboard.ts";
+export { lazyInput } from "./lazy-input.tsx";
 export { UiProvider, type UiRegistries, useRegistries, useTitles, useUi } from "./provider.tsx";
 export { useIsHandheld } from "./use-is-handheld.ts";

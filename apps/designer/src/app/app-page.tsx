@@ -44,18 +44,18 @@ export function AppPage() {
       actions={
         <>
           <a className="m-button m-button-quiet m-button-medium" href={client.apps.exportUrl(app.id)}>
-            <DownloadOutlined />
+            <DownloadOutlined aria-hidden />
             {t("export")}
           </a>
           <Link className="m-button m-button-quiet m-button-medium" to={paths.versions(app.id)}>
-            <HistoryOutlined />
+            <HistoryOutlined aria-hidden />
             {t("versions")}
           </Link>
           <a className="m-button m-button-default m-button-medium" href={workspacePaths.app(app.id)}>
-            <ExportOutlined />
+            <ExportOutlined aria-hidden />
             {t("open")}
           </a>
-          <Button tone="primary" icon={<RocketOutlined />} onClick={() => setSearch({ publish: "" })}>
+          <Button tone="primary" icon={<RocketOutlined aria-hidden />} onClick={() => setSearch({ publish: "" })}>
             {t("publish")}
           </Button>
         </>
@@ -66,19 +66,19 @@ export function AppPage() {
         <section aria-labelledby="forms-title">
           <header className="app-section-head">
             <h2 id="forms-title">{t("forms")}</h2>
-            <Button icon={<PlusOutlined />} size="small" onClick={() => setSearch({ new: "" })}>
+            <Button icon={<PlusOutlined aria-hidden />} size="small" onClick={() => setSearch({ new: "" })}>
               {t("newForm")}
             </Button>
           </header>
           <FormList onRename={(form) => setSearch({ rename: form })} onRemove={(form) => setSearch({ remove: form })} />
         </section>
         <div className="app-others">
-          <Listed title={t("flows")} icon={<SisternodeOutlined />} empty={t("noFlows")}>
+          <Listed title={t("flows")} icon={<SisternodeOutlined aria-hidden />} empty={t("noFlows")}>
             {app.flows?.map((flow) => (
               <FlowLine key={flow.id} flow={flow} />
             ))}
           </Listed>
-          <Listed title={t("dashboards")} icon={<DashboardOutlined />} empty={t("noDashboards")}>
+          <Listed title={t("dashboards")} icon={<DashboardOutlined aria-hidden />} empty={t("noDashboards")}>
             {app.dashboards?.map((dashboard) => (
               <DashboardLine key={dashboard.id} dashboard={dashboard} />
             ))}

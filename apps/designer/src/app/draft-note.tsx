@@ -17,7 +17,13 @@ export function DraftNote() {
   return (
     <section className="card app-draft" aria-label={t("draft.name")}>
       <p className={errors > 0 ? "app-draft-bad" : isChanged ? "app-draft-changed" : "app-draft-same"}>
-        {errors > 0 ? <CloseCircleFilled /> : isChanged ? <EditFilled /> : <CheckCircleFilled />}
+        {errors > 0 ? (
+          <CloseCircleFilled aria-hidden />
+        ) : isChanged ? (
+          <EditFilled aria-hidden />
+        ) : (
+          <CheckCircleFilled aria-hidden />
+        )}
         <span>
           {errors > 0
             ? t("draft.problems", { count: errors })

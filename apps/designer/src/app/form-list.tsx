@@ -51,17 +51,22 @@ function FormCard({
         align="end"
         label={t("more", { name })}
         items={[
-          { key: "rename", icon: <EditOutlined />, label: t("rename.menu"), onSelect: () => onRename(form.id) },
+          {
+            key: "rename",
+            icon: <EditOutlined aria-hidden />,
+            label: t("rename.menu"),
+            onSelect: () => onRename(form.id),
+          },
           {
             key: "up",
-            icon: <ArrowUpOutlined />,
+            icon: <ArrowUpOutlined aria-hidden />,
             label: t("up"),
             isDisabled: index === 0,
             onSelect: () => move(index - 1),
           },
           {
             key: "down",
-            icon: <ArrowDownOutlined />,
+            icon: <ArrowDownOutlined aria-hidden />,
             label: t("down"),
             isDisabled: index === count - 1,
             onSelect: () => move(index + 1),
@@ -69,7 +74,7 @@ function FormCard({
           { key: "end", divider: true },
           {
             key: "remove",
-            icon: <DeleteOutlined />,
+            icon: <DeleteOutlined aria-hidden />,
             label: t("remove"),
             tone: "negative",
             isDisabled: count === 1,
@@ -77,7 +82,7 @@ function FormCard({
           },
         ]}
       >
-        <MoreOutlined />
+        <MoreOutlined aria-hidden />
       </MenuButton>
     </li>
   );

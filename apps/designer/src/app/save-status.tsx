@@ -15,7 +15,13 @@ export function SaveStatus() {
   const isTrouble = save.kind === "offline" || save.kind === "refused" || save.kind === "signedOut";
   return (
     <span className={isTrouble ? "save save-trouble" : "save"} role="status">
-      {save.kind === "saved" ? <CheckOutlined /> : isTrouble ? <ExclamationCircleOutlined /> : <CloudSyncOutlined />}
+      {save.kind === "saved" ? (
+        <CheckOutlined aria-hidden />
+      ) : isTrouble ? (
+        <ExclamationCircleOutlined aria-hidden />
+      ) : (
+        <CloudSyncOutlined aria-hidden />
+      )}
       <span className="save-words">{words}</span>
       {save.kind === "signedOut" ? (
         <button type="button" className="link-button" onClick={goToSignIn}>

@@ -34,32 +34,32 @@ export function AppCard({ app }: { readonly app: AppSummary }) {
         items={[
           {
             key: "workspace",
-            icon: <ExportOutlined />,
+            icon: <ExportOutlined aria-hidden />,
             label: t("open"),
             onSelect: () => location.assign(workspacePaths.app(app.id)),
           },
           {
             key: "versions",
-            icon: <HistoryOutlined />,
+            icon: <HistoryOutlined aria-hidden />,
             label: t("versions"),
             onSelect: () => void navigate(paths.versions(app.id)),
           },
           { key: "end", divider: true },
           {
             key: "export",
-            icon: <DownloadOutlined />,
+            icon: <DownloadOutlined aria-hidden />,
             label: t("export"),
             onSelect: () => location.assign(client.apps.exportUrl(app.id)),
           },
           {
             key: "exportSample",
-            icon: <DownloadOutlined />,
+            icon: <DownloadOutlined aria-hidden />,
             label: t("exportSample"),
             onSelect: () => location.assign(client.apps.exportUrl(app.id, "sample")),
           },
         ]}
       >
-        <MoreOutlined />
+        <MoreOutlined aria-hidden />
       </MenuButton>
       {app.description === undefined ? null : <p className="app-card-about">{localize(app.description, locale)}</p>}
       <p className="app-card-foot">

@@ -18,10 +18,10 @@ export function AppsPage() {
   const actions = (
     <>
       <Link className="m-button m-button-default m-button-medium" to={paths.install}>
-        <FileAddOutlined />
+        <FileAddOutlined aria-hidden />
         {t("install")}
       </Link>
-      <Button tone="primary" icon={<PlusOutlined />} onClick={() => setSearch({ new: "" })}>
+      <Button tone="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setSearch({ new: "" })}>
         {t("new")}
       </Button>
     </>

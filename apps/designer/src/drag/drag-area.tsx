@@ -10,7 +10,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { gapAt, nextGap, type Point } from "./geometry.ts";
 import { boxesOf, createIndicator, type Indicator, itemsOf } from "./indicator.ts";
 import "./drag.css";
@@ -47,6 +47,12 @@ export function useIndicator(): Indicator {
   const indicator = useContext(IndicatorContext);
   if (!indicator) throw new Error("dragging needs a DragArea around it");
   return indicator;
+}
+
+/** Asks whether something is being dragged right now: keys then belong to the drag. */
+export function useIsDragging(): () => boolean {
+  const { store } = useIndicator();
+  return useCallback(() => store.getState().isDragging, [store]);
 }
 
 /** The deepest list under the pointer: a list inside another one goes first. */
@@ -106,18 +112,27 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
     return indicator.place();
   };
 
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: walk,
+  // Sensors that change would render every source anew; the getter they keep asks for the newest way to walk.
+  const walking = useRef(walk);
+  useEffect(() => {
+    walking.current = walk;
+  });
+  const keyboard = useMemo(
+    () => ({
+      coordinateGetter: ((event, args) => walking.current(event, args)) satisfies KeyboardCoordinateGetter,
       keyboardCodes: { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] },
     }),
+    [],
+  );
+  const sensors = useSensors(
+    useSensor(MouseSensor, mouse),
+    useSensor(TouchSensor, touch),
+    useSensor(KeyboardSensor, keyboard),
   );
 
   const end = (sentence: string) => {
     follow.stop();
-    indicator.clear();
+    indicator.end();
     moving.current = undefined;
     setActive(undefined);
     setSaid(sentence);
@@ -134,6 +149,7 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
       onDragStart={({ active: { data }, activatorEvent }) => {
         const source = data.current as Source<Item>;
         moving.current = source;
+        indicator.begin();
         setActive(source);
         setSaid(words.lifted(source.name));
         follow.start();
@@ -172,6 +188,10 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
     </DndContext>
   );
 }
+
+/** A click that trembles is no drag yet, and a finger that scrolls neither. */
+const mouse = { activationConstraint: { distance: 4 } };
+const touch = { activationConstraint: { delay: 200, tolerance: 8 } };
 
 /** Our own words are said instead: @dnd-kit knows no gaps, and speaks English only. */
 const silence = {

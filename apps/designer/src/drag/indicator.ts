@@ -5,16 +5,22 @@ import { type Line, lineAt, type Point } from "./geometry.ts";
 export type DropList = { readonly element: HTMLElement; readonly name: string };
 
 /** Where what is dragged would land; nowhere where `list` is absent. */
-export type Target = { readonly list?: string; readonly gap: number; readonly line?: Line };
+export type Target = {
+  readonly isDragging: boolean;
+  readonly list?: string;
+  readonly gap: number;
+  readonly line?: Line;
+};
 
-const nowhere: Target = { gap: 0 };
+const atRest: Target = { isDragging: false, gap: 0 };
+const nowhere: Target = { isDragging: true, gap: 0 };
 
 /**
  * Where a drag is. Kept outside of React's state: while something moves over three hundred fields, only the line is
  * drawn anew.
  */
 export function createIndicator() {
-  const store = createStore<Target>(() => nowhere);
+  const store = createStore<Target>(() => atRest);
   const lists = new Map<string, DropList>();
   return {
     store,
@@ -26,11 +32,15 @@ export function createIndicator() {
       if (element === undefined || (current.list === list && current.gap === gap)) return;
       const frame = element.getBoundingClientRect();
       const line = lineAt(boxesOf(element), frame, gap);
-      store.setState({ list, gap, line: { ...line, x: line.x - frame.left, y: line.y - frame.top } }, true);
+      store.setState(
+        { isDragging: true, list, gap, line: { ...line, x: line.x - frame.left, y: line.y - frame.top } },
+        true,
+      );
     },
-    clear() {
-      store.setState(nowhere, true);
-    },
+    begin: () => store.setState(nowhere, true),
+    /** Points nowhere. */
+    clear: () => store.setState(nowhere, true),
+    end: () => store.setState(atRest, true),
     /** The list's insertion line's place on the screen. */
     place(): Point | undefined {
       const { list, line } = store.getState();

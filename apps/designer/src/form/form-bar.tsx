@@ -55,7 +55,7 @@ export function FormBar({
         to={paths.app(app.id)}
         aria-label={t("toAppNamed", { name: localize(app.name, locale) })}
       >
-        <ArrowLeftOutlined />
+        <ArrowLeftOutlined aria-hidden />
         <span className="form-bar-app m-cut">{localize(app.name, locale)}</span>
       </Link>
       <span className="form-bar-slash" aria-hidden="true">
@@ -72,8 +72,18 @@ export function FormBar({
       </h1>
       <SaveStatus />
       <span className="bar-space" />
-      <IconButton label={t("undoKey")} isDisabled={!canUndo} onClick={commands.undo} icon={<UndoOutlined />} />
-      <IconButton label={t("redoKey")} isDisabled={!canRedo} onClick={commands.redo} icon={<RedoOutlined />} />
+      <IconButton
+        label={t("undoKey")}
+        isDisabled={!canUndo}
+        onClick={commands.undo}
+        icon={<UndoOutlined aria-hidden />}
+      />
+      <IconButton
+        label={t("redoKey")}
+        isDisabled={!canRedo}
+        onClick={commands.redo}
+        icon={<RedoOutlined aria-hidden />}
+      />
       <fieldset className="form-bar-devices" aria-label={t("preview")}>
         {(["desktop", "phone"] as const).map((one) => (
           <button
@@ -85,7 +95,7 @@ export function FormBar({
             title={t(one)}
             onClick={() => onDevice(one)}
           >
-            {one === "desktop" ? <DesktopOutlined /> : <MobileOutlined />}
+            {one === "desktop" ? <DesktopOutlined aria-hidden /> : <MobileOutlined aria-hidden />}
           </button>
         ))}
       </fieldset>
@@ -96,13 +106,13 @@ export function FormBar({
         title={t("problemCount", { count: problems.length })}
         onClick={onProblems}
       >
-        <WarningOutlined />
+        <WarningOutlined aria-hidden />
         {problems.length > 0 ? <b className="m-numbers">{problems.length}</b> : null}
       </button>
       <span className="form-bar-preferences">
         <Preferences />
       </span>
-      <Button tone="primary" icon={<RocketOutlined />} onClick={onPublish} className="form-bar-publish">
+      <Button tone="primary" icon={<RocketOutlined aria-hidden />} onClick={onPublish} className="form-bar-publish">
         {t("publish")}
       </Button>
     </header>

@@ -13,14 +13,14 @@ export function ProblemsPanel({ problems, onClose }: { readonly problems: readon
       <header>
         <h2>{t("problemCount", { count: problems.length })}</h2>
         <button type="button" className="bar-button" aria-label={t("closeProblems")} onClick={onClose}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </button>
       </header>
       {problems.length > 0 ? (
         <ProblemList problems={problems} link={problemLink(app)} />
       ) : (
         <p className="problems-panel-none">
-          <CheckCircleFilled /> {t("noProblems")}
+          <CheckCircleFilled aria-hidden /> {t("noProblems")}
         </p>
       )}
     </section>

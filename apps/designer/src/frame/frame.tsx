@@ -77,7 +77,7 @@ export function Preferences() {
         aria-label={languageNames[other]}
         onClick={() => languageStore.set(other)}
       >
-        <GlobalOutlined />
+        <GlobalOutlined aria-hidden />
       </button>
       <button
         type="button"
@@ -86,7 +86,7 @@ export function Preferences() {
         aria-label={appearance}
         onClick={() => themeStore.set(scheme === "dark" ? "light" : "dark")}
       >
-        {scheme === "dark" ? <SunOutlined /> : <MoonOutlined />}
+        {scheme === "dark" ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
       </button>
     </>
   );

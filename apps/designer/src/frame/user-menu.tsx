@@ -17,14 +17,17 @@ export function UserMenu() {
       align="end"
       label={t("account", { name: me.name })}
       items={[
-        { key: "workspace", icon: <AppstoreOutlined />, label: t("toWorkspace"), onSelect: () => location.assign("/") },
+        {
+          key: "workspace",
+          icon: <AppstoreOutlined aria-hidden />,
+          label: t("toWorkspace"),
+          onSelect: () => location.assign("/"),
+        },
         { key: "end", divider: true },
-        { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onSelect: () => void leave() },
+        { key: "leave", icon: <LogoutOutlined aria-hidden />, label: t("signOut"), onSelect: () => void leave() },
       ]}
     >
-      <span className="bar-avatar" aria-hidden="true">
-        {[...me.name].slice(0, 1).join("")}
-      </span>
+      <span className="bar-avatar" aria-hidden="true" data-initial={[...me.name].slice(0, 1).join("")} />
       <span className="bar-wide">{me.name}</span>
     </MenuButton>
   );

@@ -33,7 +33,7 @@ export function FileDrop({
         if (file) onFile(file);
       }}
     >
-      <InboxOutlined />
+      <InboxOutlined aria-hidden />
       <span className="drop-title">{isBusy ? t("reading") : isSmall ? t("another") : t("choose")}</span>
       <span className="drop-note">{t("chooseNote")}</span>
       <input

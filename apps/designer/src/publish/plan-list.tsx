@@ -5,12 +5,25 @@ import { localize } from "@mortise/kernel";
 import { useLocale } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 
-const icons = { additive: <PlusOutlined />, changing: <SwapOutlined />, removing: <DeleteOutlined /> } as const;
+const icons = {
+  additive: <PlusOutlined aria-hidden />,
+  changing: <SwapOutlined aria-hidden />,
+  removing: <DeleteOutlined aria-hidden />,
+} as const;
 /** What can hurt is read first. */
 const order = ["removing", "changing", "additive"] as const;
 
 /** What publishing does to the data, in words, with the records that it touches. */
-export function PlanList({ plan, app }: { readonly plan: readonly PlanStep[]; readonly app: App }) {
+export function PlanList({
+  plan,
+  app,
+  published,
+}: {
+  readonly plan: readonly PlanStep[];
+  readonly app: App;
+  /** Where what is removed still has its name. */
+  readonly published: App | undefined;
+}) {
   const { t } = useTranslation("publish");
   if (plan.length === 0) return <p className="publish-none">{t("noSteps")}</p>;
   return (
@@ -24,7 +37,11 @@ export function PlanList({ plan, app }: { readonly plan: readonly PlanStep[]; re
             </h4>
             <ul>
               {steps.map((step) => (
-                <Step key={`${step.what} ${step.form} ${step.field}`} step={step} app={app} />
+                <Step
+                  key={`${step.what} ${step.form} ${step.field}`}
+                  step={step}
+                  apps={published ? [app, published] : [app]}
+                />
               ))}
             </ul>
           </div>
@@ -34,11 +51,12 @@ export function PlanList({ plan, app }: { readonly plan: readonly PlanStep[]; re
   );
 }
 
-function Step({ step, app }: { readonly step: PlanStep; readonly app: App }) {
+function Step({ step, apps }: { readonly step: PlanStep; readonly apps: readonly App[] }) {
   const { t, i18n } = useTranslation("publish");
   const locale = useLocale();
-  const form = app.forms.find((one) => one.id === step.form);
-  const field = form?.fields.find((one) => one.id === step.field);
+  const forms = apps.flatMap((app) => app.forms.filter((one) => one.id === step.form));
+  const [form] = forms;
+  const field = forms.flatMap((one) => one.fields).find((one) => one.id === step.field);
   const words = {
     form: localize(form?.name, locale) || step.form,
     field: localize(field?.label, locale) || (step.field ?? ""),

@@ -25,8 +25,9 @@ export async function startServer(options: { readonly demo: boolean }): Promise<
   const data = await mkdtemp(join(tmpdir(), "mortise-e2e-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [entry, "serve"], {
-    stdio: ["ignore", "ignore", "pipe"],
+  // A name of its own in lists of processes: nobody ends it by mistake for a server of theirs.
+  const child = spawn(process.execPath, ["--title=mortise-e2e", entry, "serve"], {
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
       DATA_DIR: data,
@@ -38,8 +39,14 @@ export async function startServer(options: { readonly demo: boolean }): Promise<
   });
   const complaints: string[] = [];
   child.stderr.on("data", (chunk: Buffer) => complaints.push(String(chunk)));
+  child.stdout.on("data", (chunk: Buffer) => complaints.push(String(chunk)));
+  let isEnding = false;
+  child.once("exit", (code, signal) => {
+    if (!isEnding) process.stderr.write(`the server ended by itself (${code ?? signal}): ${complaints.join("")}\n`);
+  });
   await untilReady(origin, child, complaints);
   const end = async (signal: "SIGKILL" | "SIGTERM") => {
+    isEnding = true;
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal);
       await once(child, "exit");

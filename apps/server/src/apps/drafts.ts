@@ -1,5 +1,5 @@
 import type { Draft, DraftCheck } from "@mortise/client";
-import { type App, checkApp, createAppModel } from "@mortise/definition";
+import { type App, createAppModel } from "@mortise/definition";
 import { hasErrors, isObject, type Problem, problem, Refusal } from "@mortise/kernel";
 import { problemBody } from "../http/errors.ts";
 import type { Act } from "../records/context.ts";
@@ -7,11 +7,12 @@ import { takeKey } from "../records/idempotency.ts";
 import { isoTime } from "../records/present.ts";
 import { tell } from "../records/write.ts";
 import type { Runtime } from "../runtime.ts";
+import { checkDocument } from "./check-document.ts";
 import { demandSound, versionRow } from "./install.ts";
 import { createLiveApp, type LiveApp } from "./live-app.ts";
 
 type VersionRow = ReturnType<typeof versionRow>;
-type Parts = Pick<Runtime, "store" | "ids" | "apps" | "vocabulary" | "bridge" | "live">;
+type Parts = Pick<Runtime, "store" | "ids" | "apps" | "vocabulary" | "nodes" | "bridge" | "live">;
 
 /** What builders work on; the published document as long as nobody changed it. */
 export async function readDraft({ store }: Parts, app: LiveApp): Promise<Draft> {
@@ -65,7 +66,7 @@ export async function saveDraft(
 /** What publishing the draft would do, and what stands against it. */
 export async function checkDraft(parts: Parts, act: Act, app: LiveApp): Promise<DraftCheck> {
   const { definition } = await readDraft(parts, app);
-  const { app: sound, problems } = checkApp(definition, parts.vocabulary);
+  const { app: sound, problems } = checkDocument(definition, parts);
   const plan = sound
     ? await parts.store.plan(app.model, createAppModel(sound, parts.vocabulary))
     : { steps: [], problems: [] };

@@ -1,9 +1,10 @@
-import { type App, checkApp } from "@mortise/definition";
+import type { App } from "@mortise/definition";
 import { Refusal } from "@mortise/kernel";
 import { type Act, causeOf } from "../records/context.ts";
 import { takeKey } from "../records/idempotency.ts";
 import { tell } from "../records/write.ts";
 import type { Runtime } from "../runtime.ts";
+import { checkDocument } from "./check-document.ts";
 import { createLiveApp, type LiveApp } from "./live-app.ts";
 import { prepareSample, storeSample } from "./sample.ts";
 
@@ -48,8 +49,8 @@ export async function installApp(
 }
 
 /** A document that nothing speaks against. @throws Refusal `validation_failed` with what does */
-export function demandSound(runtime: Pick<Runtime, "vocabulary">, document: unknown): { readonly app: App } {
-  const { app, problems } = checkApp(document, runtime.vocabulary);
+export function demandSound(runtime: Pick<Runtime, "vocabulary" | "nodes">, document: unknown): { readonly app: App } {
+  const { app, problems } = checkDocument(document, runtime);
   if (!app) throw new Refusal("validation_failed", {}, problems);
   return { app };
 }

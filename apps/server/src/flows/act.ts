@@ -36,6 +36,8 @@ export async function actOnTask(
   const broadcasts = await store.write(async (transaction) => {
     const { system } = transaction;
     await takeKey(transaction, act.claim, act.at);
+    // Writing first makes whoever decides at the same time wait, and then see what was decided.
+    await system.flowInstance.update({ id: known.instance }, { updatedAt: act.at });
     const task = await system.flowTask.first({ id: taskId });
     const instance = await system.flowInstance.first({ id: known.instance });
     if (!task || !instance) throw new Refusal("not_found");
@@ -58,7 +60,6 @@ export async function actOnTask(
       { id: instance.id, version: instance.version },
       { state, status: state.status, version: instance.version + 1, updatedAt: act.at },
     );
-    // Another process decided between our reading and our writing.
     if (moved !== 1) throw new Refusal("task_changed");
     const facts = {
       id: instance.id,

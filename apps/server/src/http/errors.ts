@@ -47,6 +47,7 @@ function fromFastify(error: unknown, request: FastifyRequest): Refusal {
     case 406:
       return new Refusal("unsupported_media_type", { expected: expectedType(request) });
     case 404:
+    case 414:
       return new Refusal("not_found");
     default:
   }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import { Refusal } from "@mortise/kernel";
-import fastify, { type FastifyBaseLogger, type FastifyServerOptions, type RawServerDefault } from "fastify";
+import fastify, { type FastifyBaseLogger, type RawServerDefault } from "fastify";
 import type { Imports } from "../imports/service.ts";
 import type { Runtime } from "../runtime.ts";
 import { addAppRoutes } from "./apps/routes.ts";
@@ -35,11 +35,11 @@ const anonymousAllowance = 600;
 export async function createHttpServer(
   runtime: Runtime,
   imports: Imports,
-  options: { readonly logger?: FastifyServerOptions["logger"]; readonly pages?: readonly Page[] } = {},
+  options: { readonly log?: FastifyBaseLogger; readonly pages?: readonly Page[] } = {},
 ): Promise<Http> {
   const { config } = runtime;
   const http: Http = fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxProvider>({
-    logger: options.logger ?? false,
+    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
     trustProxy: trustOf(config.trustProxy),
     bodyLimit: ordinaryBytes,
     genReqId: () => randomUUID(),

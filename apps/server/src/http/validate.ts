@@ -11,12 +11,14 @@ import { Value } from "typebox/value";
 export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const isBody = httpPart === "body";
   return (data: unknown) => {
-    if (isBody && data === undefined) return { error: new Refusal("empty_body") };
+    if (isBody && (data === undefined || data === null)) return { error: new Refusal("empty_body") };
     if (isBody && !isObject(data)) return { error: new Refusal("bad_request") };
     // Query strings and paths are texts: numbers and booleans are read out of them.
     const value = isBody ? data : Value.Convert(schema, data);
     const problems = schemaProblems(schema, value);
     if (problems.length === 0) return { value };
+    // What can't be an address of something is the address of nothing.
+    if (httpPart === "params") return { error: new Refusal("not_found") };
     return { error: new Refusal("validation_failed", {}, problems.slice(0, 100)) };
   };
 };

@@ -1,6 +1,6 @@
 import type { ImportOptions } from "@mortise/client";
 import type { FieldModel, FormModel, ReadContext } from "@mortise/definition";
-import { err, type Locale, ok, type Problem, problem, type Result } from "@mortise/kernel";
+import { err, type Locale, ok, type Problem, pointer, problem, type Result } from "@mortise/kernel";
 import type { LiveApp } from "../apps/live-app.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { CsvRow } from "./csv.ts";
@@ -113,7 +113,8 @@ export function readRow(
       sent[field.id] = result.value;
       continue;
     }
-    const tell = (one: Problem) => problems.push({ field: field.id, column, text, problem: one });
+    const tell = (one: Problem) =>
+      problems.push({ field: field.id, column, text, problem: { ...one, path: pointer("values", field.id) } });
     const isUnmatched = result.error.code === "unmatched_link" && field.shape.kind === "reference";
     if (!isUnmatched || field.shape.kind !== "reference") {
       tell(result.error);

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { pointer, problem, Refusal } from "@mortise/kernel";
+import { pointer, problem, Refusal, warning } from "@mortise/kernel";
 import type { LeasedJob, StoreTransaction } from "@mortise/record-store";
 import { holdLease } from "../jobs/runner.ts";
 import { problemsOf } from "../records/batch.ts";
@@ -76,7 +76,12 @@ export async function runImport(
     }
     tellProgress(live, { ...row, imported });
   }
-  await setWaitingLinks(runtime, act, planOf(), waiting, job);
+  const plan = planOf();
+  for (const { row: number, field, title } of await setWaitingLinks(runtime, act, plan, waiting, job)) {
+    const column = plan.fields.find((mapped) => mapped.field.id === field)?.column ?? null;
+    const one = warning("unmatched_link", pointer("values", field), { value: title });
+    findings.add(number, one, { field, column, text: title });
+  }
   await store.write(async (transaction) => {
     await holdLease(transaction, job);
     const empty = row.state.summary.filter((line) => line.code === "empty_values");
@@ -114,8 +119,8 @@ async function storeChunk(
   }
   const done = await storeReady(transaction, runtime, act, plan, ready);
   refused.push(...done.refused);
-  const waiting = done.stored.flatMap(({ prepared, read }) =>
-    read.toOwn.map(({ field, title }) => ({ record: prepared.id, field, title })),
+  const waiting = done.stored.flatMap(({ row, prepared, read }) =>
+    read.toOwn.map(({ field, title }) => ({ row: row.number, record: prepared.id, field, title })),
   );
   return { stored: done.stored.length, refused, waiting };
 }
@@ -193,18 +198,24 @@ async function withMadeLinks(
   return { ...prepared, values };
 }
 
-/** Links between rows of the file, now that all of them are records. */
+/**
+ * Links between rows of the file, now that all of them are records.
+ *
+ * @returns those whose row was refused
+ */
 async function setWaitingLinks(
   runtime: Runtime,
   act: Act,
   plan: ImportPlan,
   waiting: readonly WaitingLink[],
   job: LeasedJob,
-): Promise<void> {
+): Promise<readonly WaitingLink[]> {
   const { form, app } = plan;
+  const unmatched: WaitingLink[] = [];
   for (let start = 0; start < waiting.length; start += chunkSize) {
     const links = waiting.slice(start, start + chunkSize);
     const titles = await runtime.store.read.findByTitle(form, [...new Set(links.map((link) => link.title))]);
+    unmatched.push(...links.filter((link) => !titles.has(link.title)));
     await runtime.store.write(async (transaction) => {
       await holdLease(transaction, job);
       for (const { record, field, title } of links) {
@@ -217,4 +228,5 @@ async function setWaitingLinks(
       }
     });
   }
+  return unmatched;
 }

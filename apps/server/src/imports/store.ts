@@ -19,7 +19,12 @@ export type ImportState = {
   /** Links to rows of the file that wait until all of it is in. */
   readonly waiting?: readonly WaitingLink[];
 };
-export type WaitingLink = { readonly record: string; readonly field: string; readonly title: string };
+export type WaitingLink = {
+  readonly row: number;
+  readonly record: string;
+  readonly field: string;
+  readonly title: string;
+};
 
 export type ImportRow = Omit<
   Awaited<ReturnType<RecordStore["system"]["importRun"]["find"]>>[number],

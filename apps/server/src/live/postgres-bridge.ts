@@ -23,6 +23,7 @@ export async function openPostgresBridge(parts: {
   const { self, live, log } = parts;
   let client: InstanceType<typeof pg.Client> | undefined;
   let isClosed = false;
+  let said: Promise<unknown> = Promise.resolve();
 
   const hear = (payload: string | undefined) => {
     const message = JSON.parse(payload ?? "{}") as Message;
@@ -56,9 +57,10 @@ export async function openPostgresBridge(parts: {
   const say = (message: Message) => {
     const text = JSON.stringify(message);
     if (Buffer.byteLength(text) > mostBytes) return;
-    client?.query("SELECT pg_notify($1, $2)", [channel, text]).catch((error: unknown) => {
-      log.warn({ err: error }, "a live update did not reach other processes");
-    });
+    // One after another: a connection carries one statement at a time.
+    said = said
+      .then(() => client?.query("SELECT pg_notify($1, $2)", [channel, text]))
+      .catch((error: unknown) => log.warn({ err: error }, "a live update did not reach other processes"));
   };
 
   await connect();
@@ -67,6 +69,7 @@ export async function openPostgresBridge(parts: {
     changed: (changed) => say({ from: self, changed }),
     async close() {
       isClosed = true;
+      await said;
       await client?.end();
     },
   };

@@ -101,7 +101,7 @@ export async function runBatch(
       if (result.broadcasts) {
         told.push(...result.broadcasts);
         done.push(piece);
-      } else problems.push(...problemsOf(result.refusal, piece.path));
+      } else problems.push(...rowProblems(result.refusal, piece));
     }
     if (isAtomic && problems.length > 0) throw new Refusal("validation_failed", {}, problems.slice(0, 100));
     return told;
@@ -153,6 +153,17 @@ async function attempt(transaction: StoreTransaction, piece: Piece): Promise<Att
     if (error instanceof Refusal) return { refusal: error };
     throw error;
   }
+}
+
+/** What was stored alone was the first of one: its number says nothing. */
+function rowProblems(refusal: Refusal, piece: Piece): Problem[] {
+  const problems = problemsOf(refusal, "");
+  return under(
+    piece.path,
+    piece.kind === "create"
+      ? problems.map((one) => ({ ...one, path: one.path.replace(/^\/0(?=\/|$)/, "") }))
+      : problems,
+  );
 }
 
 export function problemsOf(refusal: Refusal, path: string): Problem[] {

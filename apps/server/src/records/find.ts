@@ -8,6 +8,9 @@ import type { LiveApp } from "../apps/live-app.ts";
 import { defaultLimit, maxLimit } from "../http/schemas.ts";
 import { type Act, environmentOf } from "./context.ts";
 
+/** Operators in a filter: some two hundred conditions. */
+const mostOperators = 800;
+
 /** What a list asks for, with its view's filter and order; every name in it checked. */
 export function recordQuery(form: FormModel, asked: QueryBody): RecordQuery {
   const view = asked.view === undefined ? undefined : viewOf(form, asked.view);
@@ -39,6 +42,7 @@ export function compileFilter(form: FormModel, filter: unknown): Compiled {
   if (typeof filter !== "string" && !isObject(filter)) {
     throw refused(problem("invalid_filter", "/filter", { detail: typeof filter }));
   }
+  if (typeof filter !== "string" && countOperators(filter) > mostOperators) throw tooLarge();
   const result = form.compile(filter as Expression);
   if (!result.ok) {
     throw new Refusal(
@@ -47,6 +51,7 @@ export function compileFilter(form: FormModel, filter: unknown): Compiled {
       result.error.map((one) => ({ ...one, path: `/filter${one.path}` })),
     );
   }
+  if (countOperators(result.value.logic) > mostOperators) throw tooLarge();
   const { kind } = result.value.type;
   if (kind !== "boolean" && kind !== "any") {
     throw refused(problem("wrong_expression_type", "/filter", { expected: "boolean", actual: kind }));
@@ -69,6 +74,17 @@ function viewOf(form: FormModel, id: string): View {
 function conjunction(form: FormModel, conditions: readonly Compiled[]): Compiled | undefined {
   if (conditions.length < 2) return conditions[0];
   return compileFilter(form, { and: conditions.map((one) => one.logic) });
+}
+
+/** Conditions and computations in a filter; databases bound the depth of what they are made into. */
+function countOperators(logic: unknown): number {
+  if (Array.isArray(logic)) return logic.reduce((sum: number, one) => sum + countOperators(one), 0);
+  if (!isObject(logic)) return 0;
+  return 1 + countOperators(Object.values(logic));
+}
+
+function tooLarge(): Refusal {
+  return refused(problem("limit_exceeded", "/filter", { what: "filter", limit: mostOperators }));
 }
 
 function refused(one: Problem): Refusal {

@@ -1,6 +1,7 @@
 import { localize } from "@mortise/kernel";
 import { EmptyState, ErrorState, Skeleton, useClient, useDocumentTitle, useLocale } from "@mortise/ui/shell";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { useAppModel } from "../data/app-queries.ts";
@@ -8,7 +9,6 @@ import { keys } from "../data/keys.ts";
 import { listQuery, readListState } from "../data/list-state.ts";
 import { useIsNarrow } from "../data/use-media.ts";
 import { NotFound } from "../frame/route-error.tsx";
-import { RecordPanel } from "../record/record-panel.tsx";
 import { useRelated } from "../scope/app-scope.tsx";
 import { ListActions } from "./list-actions.tsx";
 import { ListEmpty } from "./list-empty.tsx";
@@ -18,6 +18,8 @@ import { RecordCards } from "./record-cards.tsx";
 import { RecordTable } from "./record-table.tsx";
 import { useListActions } from "./use-list-actions.ts";
 import "./list.css";
+
+const RecordPanel = lazy(async () => ({ default: (await import("../record/record-panel.tsx")).RecordPanel }));
 
 /** The records of a form as a view shows them. Everything that can be set is in the address. */
 export function ListPage() {
@@ -71,13 +73,21 @@ function List({ form }: { readonly form: NonNullable<ReturnType<ReturnType<typeo
         <ListFooter form={form} state={state} answer={data} actions={actions} query={query} />
       </section>
       {state.record === undefined ? null : (
-        <RecordPanel
-          key={state.record}
-          form={form}
-          id={state.record}
-          order={data?.records.map((record) => record.id) ?? []}
-          onOpen={actions.open}
-        />
+        <Suspense
+          fallback={
+            <aside className="record-panel">
+              <Skeleton rows={10} />
+            </aside>
+          }
+        >
+          <RecordPanel
+            key={state.record}
+            form={form}
+            id={state.record}
+            order={data?.records.map((record) => record.id) ?? []}
+            onOpen={actions.open}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,12 +1,12 @@
 import { createFormEngine } from "@mortise/form-engine";
 import { sampleApp, sampleField, testFieldTypes } from "@mortise/testing";
 import { expect, it } from "vitest";
-import manifest from "./index.ts";
+import cases from "./cases.ts";
+import definitions from "./index.ts";
+import properties from "./properties.ts";
 import { rating } from "./rating.definition.ts";
 
-const { definitions = [], cases = [], properties = [] } = manifest.fields ?? {};
-
-testFieldTypes(definitions, cases, properties);
+testFieldTypes(definitions.fields, cases.fields, properties.fields);
 
 it("is read from a spreadsheet as a figure or as stars", () => {
   const { field } = sampleField(rating, {});
@@ -17,7 +17,7 @@ it("is read from a spreadsheet as a figure or as stars", () => {
 });
 
 it("is a number to formulas", () => {
-  const model = sampleApp(definitions, [
+  const model = sampleApp(definitions.fields, [
     { id: "service", type: "example.rating", label: "Service" },
     { id: "food", type: "example.rating", label: "Food", required: true },
   ]).forms.get("sample");

@@ -1,4 +1,4 @@
-import type { FieldRenderer } from "@mortise/ui";
 import { ratingRenderer } from "./rating.renderer.tsx";
 
-export const fieldRenderers: readonly FieldRenderer[] = [ratingRenderer];
+/** What a web app registers. */
+export default { name: "@mortise-example/rating", version: "0.1.0", fields: [ratingRenderer] };

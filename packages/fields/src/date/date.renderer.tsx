@@ -1,11 +1,17 @@
 import { CalendarOutlined } from "@ant-design/icons";
-import { type FieldDisplayProps, type FieldInputProps, type FieldRenderer, useIsHandheld, useUi } from "@mortise/ui";
+import {
+  type FieldDisplayProps,
+  type FieldInputProps,
+  type FieldRenderer,
+  lazyInput,
+  useIsHandheld,
+} from "@mortise/ui";
 import { Input } from "antd";
-import { isDay } from "../shared/days.ts";
 import { ariaOf, statusOf, textOf } from "../shared/input-props.ts";
-import { formatIso, parseIso } from "./civil-calendar.ts";
-import { dayPicker } from "./day-picker.ts";
 import "../shared/fields.css";
+
+/** The panel weighs as much as all other controls together. */
+const PanelDateInput = lazyInput(() => import("./panel-date-input.tsx"));
 
 function DateInput(props: FieldInputProps) {
   return useIsHandheld() ? <NativeDateInput {...props} /> : <PanelDateInput {...props} />;
@@ -22,29 +28,6 @@ function NativeDateInput(props: FieldInputProps) {
       max={textOf(props.field.max as string | null)}
       disabled={props.isDisabled}
       onChange={(event) => props.onChange(event.target.value || null)}
-      onBlur={() => props.onBlur?.()}
-      {...statusOf(props)}
-      {...ariaOf(props)}
-    />
-  );
-}
-
-function PanelDateInput(props: FieldInputProps) {
-  const { timeZone } = useUi();
-  const Picker = dayPicker(timeZone, 1);
-  const value = textOf(props.value);
-  const [min, max] = [textOf(props.field.min as string | null), textOf(props.field.max as string | null)];
-  return (
-    <Picker
-      id={props.id}
-      className="m-field-wide"
-      value={isDay(value) ? (parseIso(value) ?? null) : null}
-      disabled={props.isDisabled}
-      format="YYYY-MM-DD"
-      placeholder=""
-      needConfirm={false}
-      disabledDate={(day) => (min !== "" && formatIso(day) < min) || (max !== "" && formatIso(day) > max)}
-      onChange={(day) => props.onChange(day && !Array.isArray(day) ? formatIso(day) : null)}
       onBlur={() => props.onBlur?.()}
       {...statusOf(props)}
       {...ariaOf(props)}

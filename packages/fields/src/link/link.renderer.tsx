@@ -1,23 +1,10 @@
 import { LinkOutlined } from "@ant-design/icons";
 import type { Field } from "@mortise/definition";
-import { type FieldDisplayProps, type FieldInputProps, type FieldRenderer, useTitles } from "@mortise/ui";
-import { AsyncPicker } from "../shared/async-picker.tsx";
+import { type FieldDisplayProps, type FieldRenderer, lazyInput, useTitles } from "@mortise/ui";
 import "../shared/fields.css";
 
 function formOf(field: Field): string {
   return String(field.form);
-}
-
-function LinkInput(props: FieldInputProps) {
-  const services = useTitles();
-  const form = formOf(props.field);
-  return (
-    <AsyncPicker
-      input={props}
-      search={(text, signal) => services.searchRecords(form, text, signal)}
-      labelOf={(id) => services.titleOf(form, id)}
-    />
-  );
 }
 
 function LinkDisplay({ field, value }: FieldDisplayProps) {
@@ -30,7 +17,7 @@ function LinkDisplay({ field, value }: FieldDisplayProps) {
 
 export const linkRenderer: FieldRenderer = {
   type: "link",
-  Input: LinkInput,
+  Input: lazyInput(() => import("./link-input.tsx")),
   Display: LinkDisplay,
   Icon: LinkOutlined,
 };

@@ -1,18 +1,6 @@
 import { UserOutlined } from "@ant-design/icons";
-import { type FieldDisplayProps, type FieldInputProps, type FieldRenderer, useTitles } from "@mortise/ui";
-import { AsyncPicker } from "../shared/async-picker.tsx";
+import { type FieldDisplayProps, type FieldRenderer, lazyInput, useTitles } from "@mortise/ui";
 import "../shared/fields.css";
-
-function MemberInput(props: FieldInputProps) {
-  const services = useTitles();
-  return (
-    <AsyncPicker
-      input={props}
-      search={(text, signal) => services.searchMembers(text, signal)}
-      labelOf={(id) => services.nameOf(id)}
-    />
-  );
-}
 
 function MemberDisplay({ value }: FieldDisplayProps) {
   const services = useTitles();
@@ -29,7 +17,7 @@ function MemberDisplay({ value }: FieldDisplayProps) {
 
 export const memberRenderer: FieldRenderer = {
   type: "member",
-  Input: MemberInput,
+  Input: lazyInput(() => import("./member-input.tsx")),
   Display: MemberDisplay,
   Icon: UserOutlined,
 };

@@ -1,85 +1,8 @@
 import { DownCircleOutlined } from "@ant-design/icons";
-import type { Field } from "@mortise/definition";
-import { locales, localize } from "@mortise/kernel";
-import { type FieldDisplayProps, type FieldInputProps, type FieldRenderer, useUi } from "@mortise/ui";
-import { Radio, Select } from "antd";
-import { ariaOf, statusOf } from "../shared/input-props.ts";
-import type { SelectOption } from "./select.definition.ts";
+import { localize } from "@mortise/kernel";
+import { type FieldDisplayProps, type FieldRenderer, lazyInput, useUi } from "@mortise/ui";
+import { optionsOf, Tag } from "./select-options.tsx";
 import "../shared/fields.css";
-
-/** So many options can be seen at a glance; above it the list can be searched. */
-const atAGlance = 8;
-
-function optionsOf(field: Field): readonly SelectOption[] {
-  return Array.isArray(field.options) ? (field.options as readonly SelectOption[]) : [];
-}
-
-function SelectInput(props: FieldInputProps) {
-  return props.field.display === "radio" ? <RadioInput {...props} /> : <DropdownInput {...props} />;
-}
-
-function DropdownInput(props: FieldInputProps) {
-  const { locale } = useUi();
-  const options = optionsOf(props.field).map((option) => ({
-    value: option.id,
-    label: localize(option.label, locale) || option.id,
-    words: [option.id, ...locales.map((other) => localize(option.label, other))].join(" ").toLowerCase(),
-    color: option.color,
-  }));
-  const isLong = options.length > atAGlance;
-  return (
-    <Select
-      id={props.id}
-      className="m-field-wide"
-      value={typeof props.value === "string" && props.value !== "" ? props.value : null}
-      disabled={props.isDisabled}
-      allowClear={!props.isRequired}
-      options={options}
-      optionRender={({ data }) => <Tag color={data.color}>{data.label}</Tag>}
-      labelRender={({ value, label }) => (
-        <Tag color={options.find((option) => option.value === value)?.color}>{String(label ?? value)}</Tag>
-      )}
-      showSearch={
-        isLong ? { filterOption: (text, option) => option?.words.includes(text.trim().toLowerCase()) ?? false } : false
-      }
-      onChange={(id: string | undefined | null) => props.onChange(id ?? null)}
-      onBlur={() => props.onBlur?.()}
-      {...statusOf(props)}
-      {...ariaOf(props)}
-    />
-  );
-}
-
-function RadioInput(props: FieldInputProps) {
-  const { locale } = useUi();
-  return (
-    <div className="m-field-radios" id={props.id}>
-      <Radio.Group
-        value={props.value}
-        disabled={props.isDisabled}
-        aria-labelledby={props.labelId}
-        onChange={(event) => props.onChange(event.target.value as string)}
-        onBlur={() => props.onBlur?.()}
-        options={optionsOf(props.field).map(({ id, label }) => ({ value: id, label: localize(label, locale) || id }))}
-        {...ariaOf(props)}
-      />
-      {!props.isRequired && props.value !== null && (
-        <button
-          type="button"
-          className="m-field-clear"
-          disabled={props.isDisabled}
-          onClick={() => props.onChange(null)}
-        >
-          {locale === "zh-CN" ? "清除" : "Clear"}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Tag({ color, children }: { readonly color?: string | undefined; readonly children: string }) {
-  return color === undefined ? children : <span className={`m-tag m-tag-${color}`}>{children}</span>;
-}
 
 function SelectDisplay({ field, value }: FieldDisplayProps) {
   const { locale } = useUi();
@@ -89,7 +12,7 @@ function SelectDisplay({ field, value }: FieldDisplayProps) {
 
 export const selectRenderer: FieldRenderer = {
   type: "select",
-  Input: SelectInput,
+  Input: lazyInput(() => import("./select-input.tsx")),
   Display: SelectDisplay,
   Icon: DownCircleOutlined,
 };

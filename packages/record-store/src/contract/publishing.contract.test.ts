@@ -1,7 +1,8 @@
 import type { AppModel, Field, Form } from "@mortise/definition";
 import { describe, expect, test } from "vitest";
+import { createStore } from "../store.ts";
 import type { RecordValues } from "../types.ts";
-import { dialects } from "./databases.ts";
+import { dialects, ports } from "./databases.ts";
 import { openWorld } from "./open-world.ts";
 import { accountForm, appOf, cause, dealForm, everything, formOf, record, withFields } from "./world.ts";
 
@@ -9,7 +10,7 @@ const without = (id: string) => (fields: Form["fields"]) => fields.filter((field
 const replaced = (field: Field) => (fields: Form["fields"]) =>
   fields.map((other) => (other.id === field.id ? field : other));
 
-describe.each(dialects)("publishing on $name", (dialect) => {
+describe.each(dialects)("publishing on $name", { timeout: 30_000 }, (dialect) => {
   async function openPublished() {
     const world = await openWorld(dialect);
     const { store } = world;
@@ -198,6 +199,26 @@ describe.each(dialects)("publishing on $name", (dialect) => {
     expect(await world.store.system.setting.count({})).toBe(0);
     await world.insert("deal", { code: "still there" });
     await world.publish([withFields(accountForm, without("revenue")), dealForm]);
+  });
+
+  test.runIf(dialect.isShared)("another process goes on when a field changes its kind under it", async () => {
+    await using world = await openPublished();
+    const other = await createStore(await world.database.open(), ports.clock);
+    const old = formOf(world.app, "account");
+    await world.insert("account", { name: "a", sector: "5" });
+    const [{ id } = { id: "" }] = (await other.read.query(old, { limit: 1 }, everything)).records;
+    const rename = (name: string) =>
+      other.write(async (transaction) => {
+        const before = await transaction.getForUpdate(old, id, everything);
+        const basedOn = before?.version ?? 0;
+        return transaction.update(old, id, { values: { name }, changed: ["name"], basedOn }, cause);
+      });
+    await rename("b");
+    const number: Field = { id: "sector", type: "number", label: "行业" };
+    await world.publish([withFields(accountForm, replaced(number)), dealForm]);
+    expect(await rename("c")).toMatchObject({ values: { name: "c" } });
+    expect(await other.read.get(old, id, everything)).toMatchObject({ values: { name: "c" } });
+    await other.close();
   });
 
   test("every unique, link and view has its index, and a view that goes takes its index along", async () => {

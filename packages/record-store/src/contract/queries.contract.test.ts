@@ -4,9 +4,9 @@ import type { RecordQuery } from "../types.ts";
 import { dialects } from "./databases.ts";
 import { openWorld } from "./open-world.ts";
 import { allPages, compiled } from "./queries.ts";
-import { cause, everything, formOf, record } from "./world.ts";
+import { accountForm, appOf, cause, dealForm, everything, formOf, record } from "./world.ts";
 
-describe.each(dialects)("queries on $name", (dialect) => {
+describe.each(dialects)("queries on $name", { timeout: 30_000 }, (dialect) => {
   async function openDeals() {
     const world = await openWorld(dialect);
     const { store, app } = world;
@@ -145,6 +145,18 @@ describe.each(dialects)("queries on $name", (dialect) => {
     expect((await store.read.query(form, { limit: 10, search: "\\" }, everything)).records).toHaveLength(1);
   });
 
+  test("a character of code 0 finds nothing and breaks nothing", async () => {
+    await using world = await openDeals();
+    const { store, form } = world;
+    expect(await store.read.get(form, "\u0000", everything)).toBeUndefined();
+    expect(await store.read.getMany(form, ["\u0000"], everything)).toEqual([]);
+    expect(await store.read.titles(form, ["a\u0000"])).toEqual(new Map());
+    expect(await store.read.findByTitle(form, ["\u0000"])).toEqual(new Map());
+    expect(await store.read.history(form, "\u0000")).toEqual([]);
+    const page = await store.read.query(form, { limit: 5, search: "\u0000" }, everything);
+    expect(page.records).toEqual([]);
+  });
+
   test("counts: exact, or no further than a thousand", async () => {
     await using world = await openDeals();
     const { store, accountForm } = world;
@@ -170,5 +182,42 @@ describe.each(dialects)("queries on $name", (dialect) => {
     expect(titles.size).toBe(2);
     expect(await store.read.findByTitle(form, ["A · 恒信科技", "x"])).toEqual(new Map([["A · 恒信科技", [first?.id]]]));
     expect(await store.read.findByTitle(accountForm, ["a_b", "A_B"])).toEqual(new Map([["a_b", [accounts[2]?.id]]]));
+  });
+
+  test("a title shows labels, dates, money and names as people read them", async () => {
+    await using world = await openWorld(dialect);
+    const { store } = world;
+    const title = "{stage}/{amount}/{chance}/{is_hot}/{closed_on}/{met_at}/{owner}/{account.parent}?it's {nothing}";
+    const app = appOf([accountForm, { ...dealForm, title }]);
+    const [accounts, deals] = [formOf(app, "account"), formOf(app, "deal")];
+    await store.write(async (transaction) => {
+      await transaction.publish(world.app, app);
+      const member = { id: "m1", name: "李雷", isAdmin: false, isActive: true, createdAt: 0 };
+      await transaction.system.member.insert(member);
+      await transaction.insertMany(
+        accounts,
+        [record({ name: "母" }, "p"), record({ name: "子", parent: "p" }, "c")],
+        cause,
+      );
+      const values = {
+        stage: "won",
+        amount: -0.5,
+        chance: 3,
+        is_hot: true,
+        closed_on: "1969-12-31",
+        met_at: "2025-02-28T16:30:00Z",
+        owner: "m1",
+        account: "c",
+      };
+      await transaction.insertMany(deals, [record(values, "full"), record({}, "empty")], cause);
+    });
+    expect(await store.read.titles(deals, ["full", "empty"])).toEqual(
+      new Map([
+        ["full", "赢单/-0.50/3/是/1969-12-31/2025-02-28 16:30/李雷/母?it's "],
+        ["empty", "///////?it's "],
+      ]),
+    );
+    const page = await store.read.query(deals, { limit: 5, search: "赢单" }, everything);
+    expect(page.records.map(({ id }) => id)).toEqual(["full"]);
   });
 });

@@ -5,7 +5,7 @@ import { dialects } from "./databases.ts";
 import { openWorld } from "./open-world.ts";
 import { accountForm, appOf, cause, dealForm, everything, formOf, ids, record } from "./world.ts";
 
-describe.each(dialects)("records on $name", (dialect) => {
+describe.each(dialects)("records on $name", { timeout: 30_000 }, (dialect) => {
   test("what is inserted is read back as it was, kind by kind", async () => {
     await using world = await openWorld(dialect);
     const { store, app } = world;
@@ -156,7 +156,11 @@ describe.each(dialects)("records on $name", (dialect) => {
     await expect(insert({ code: 5 })).rejects.toMatchObject(refusal("text_expected", "code"));
     await expect(insert({ account: "nobody" })).rejects.toMatchObject(refusal("unknown_record", "account"));
     expect(await insert({ amount: 90071992547409.91 })).toMatchObject({ values: { amount: 90071992547409.91 } });
-    expect(await insert({ amount: 1.005 })).toMatchObject({ values: { amount: 1.01 } });
+    const rounded = await insert({ amount: 1.005 });
+    expect(rounded).toMatchObject({ values: { amount: 1.01 } });
+    const [created] = await store.read.history(formOf(app, "deal"), rounded.id);
+    expect(created?.changes).toEqual({ amount: [null, 1.01] });
+    expect(await insert({ amount: { error: "#DIV/0!" } })).toMatchObject({ values: { amount: null } });
   });
 
   test("a unit that fails leaves nothing; a part of it that fails leaves the rest", async () => {

@@ -61,7 +61,7 @@ export function FormView(props: FormViewProps) {
       onKeyDown={(event) => handleFormKey(event, submit)}
       {...(props.id === undefined ? {} : { id: props.id })}
     >
-      <ProblemSummary session={session} prefix={prefix} />
+      <ProblemSummary session={session} prefix={prefix} isDisabled={isDisabled} />
       <div className="m-form-fields" data-columns={columns} data-labels={labels}>
         {shown.slice(0, mounted).map((field) => (
           <FormField

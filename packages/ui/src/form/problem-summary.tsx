@@ -6,13 +6,25 @@ import { controlIds, fieldOfPath, focusControl } from "./control-ids.ts";
 import { formTexts } from "./texts.ts";
 import { useSummary } from "./use-session.ts";
 
-/** Everything that stands in the way of saving, each with a link to its field. The first one gets the focus. */
-export function ProblemSummary({ session, prefix }: { readonly session: FormSession; readonly prefix: string }) {
+/**
+ * Everything that stands in the way of saving, each with a link to its field. The first one gets the focus; while the
+ * form is disabled, because it is being saved, that waits.
+ */
+export function ProblemSummary({
+  session,
+  prefix,
+  isDisabled,
+}: {
+  readonly session: FormSession;
+  readonly prefix: string;
+  readonly isDisabled: boolean;
+}) {
   const { locale } = useUi();
   const problems = useSummary(session).filter((one) => one.severity === "error");
   const isShown = problems.length > 0;
   const wasShown = useRef(false);
   useEffect(() => {
+    if (isDisabled) return;
     if (isShown && !wasShown.current) focusFirst(problems, prefix);
     wasShown.current = isShown;
   });

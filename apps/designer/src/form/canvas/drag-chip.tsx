@@ -2,6 +2,7 @@ import type { Form } from "@mortise/definition";
 import { localize } from "@mortise/kernel";
 import { useLocale } from "@mortise/ui/shell";
 import type { Dragged } from "../../commands/drop.ts";
+import { TypeIcon } from "../../controls/type-icon.tsx";
 import { renderers } from "../../registries/field-parts.ts";
 import { vocabulary } from "../../registries/vocabulary.ts";
 
@@ -13,7 +14,7 @@ export function DragChip({ form, dragged }: { readonly form: Form; readonly drag
   const Icon = renderers.get(type)?.Icon;
   return (
     <div className="drag-chip">
-      {Icon ? <Icon /> : null}
+      {Icon ? <TypeIcon Icon={Icon} /> : null}
       <span className="m-cut">{localize(field?.label ?? vocabulary.fields.get(type)?.label, locale)}</span>
     </div>
   );

@@ -8,7 +8,7 @@ import type { Dragged } from "../../commands/drop.ts";
 import { withText } from "../../commands/label.ts";
 import { InlineInput } from "../../controls/inline-text.tsx";
 import type { ToldProblem } from "../../controls/problem-list.tsx";
-import { useDragSource } from "../../drag/index.ts";
+import { useDragSource, useIsDragging } from "../../drag/index.ts";
 import { renderers } from "../../registries/field-parts.ts";
 import { vocabulary } from "../../registries/vocabulary.ts";
 import type { FormCommands } from "../use-form-commands.ts";
@@ -23,7 +23,6 @@ type CardProps = {
   readonly isInTabOrder: boolean;
   readonly problems: readonly ToldProblem[];
   readonly commands: FormCommands;
-  onSelect(field: string): void;
 };
 
 /**
@@ -31,9 +30,10 @@ type CardProps = {
  * shell is rendered with every move of a drag; what is heavy inside is not.
  */
 export const FieldCard = memo(function FieldCard(props: CardProps) {
-  const { field, index, count, isSelected, isInTabOrder, problems, commands, onSelect } = props;
+  const { field, index, count, isSelected, isInTabOrder, problems, commands } = props;
   const { t } = useTranslation("form");
   const locale = useLocale();
+  const isDraggingAny = useIsDragging();
   const [isRenaming, setIsRenaming] = useState(false);
   const label = localize(field.label, locale);
   const name = label || field.id;
@@ -55,7 +55,7 @@ export const FieldCard = memo(function FieldCard(props: CardProps) {
       <SleepingField field={field} label={name} isHidingLabel={isRenaming} />
       {problems.length > 0 ? (
         <span className="field-card-problem" title={problems.map((problem) => problem.message).join("\n")}>
-          <CloseCircleFilled />
+          <CloseCircleFilled aria-hidden />
         </span>
       ) : null}
       <button
@@ -69,12 +69,12 @@ export const FieldCard = memo(function FieldCard(props: CardProps) {
           ...problems.map((problem) => problem.message),
         ].join(" ")}
         {...handle}
-        onClick={() => onSelect(field.id)}
+        onClick={() => commands.select(field.id)}
         onDoubleClick={() => setIsRenaming(true)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" || event.key === "F2") {
+          if (!isDraggingAny() && (event.key === "Enter" || event.key === "F2")) {
             event.preventDefault();
-            onSelect(field.id);
+            commands.select(field.id);
             setIsRenaming(true);
           } else handle.onKeyDown?.(event);
         }}
@@ -95,16 +95,16 @@ export const FieldCard = memo(function FieldCard(props: CardProps) {
       {isSelected && !isRenaming ? (
         <div className="field-tools" role="toolbar" aria-label={t("tools", { name })}>
           <Tool label={t("moveUp")} isDisabled={index === 0} onClick={() => commands.move(field.id, -1)}>
-            <ArrowUpOutlined />
+            <ArrowUpOutlined aria-hidden />
           </Tool>
           <Tool label={t("moveDown")} isDisabled={index === count - 1} onClick={() => commands.move(field.id, 1)}>
-            <ArrowDownOutlined />
+            <ArrowDownOutlined aria-hidden />
           </Tool>
           <Tool label={t("duplicate")} onClick={() => commands.duplicate(field.id)}>
-            <CopyOutlined />
+            <CopyOutlined aria-hidden />
           </Tool>
           <Tool label={t("remove")} onClick={() => commands.remove(field.id)}>
-            <DeleteOutlined />
+            <DeleteOutlined aria-hidden />
           </Tool>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { useLocale } from "@mortise/ui/shell";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dragged } from "../../commands/drop.ts";
+import { TypeIcon } from "../../controls/type-icon.tsx";
 import { useDragSource } from "../../drag/index.ts";
 import { renderers } from "../../registries/field-parts.ts";
 import { vocabulary } from "../../registries/vocabulary.ts";
@@ -20,7 +21,7 @@ export function Palette({ onAdd }: { onAdd(type: string): void }) {
   return (
     <div className="palette">
       <label className="palette-search">
-        <SearchOutlined />
+        <SearchOutlined aria-hidden />
         <input
           type="search"
           className="input"
@@ -67,7 +68,7 @@ function PaletteItem({ type, onAdd }: { readonly type: FieldType; onAdd(type: st
         {...handle}
         onClick={() => onAdd(type.type)}
       >
-        {Icon ? <Icon /> : null}
+        {Icon ? <TypeIcon Icon={Icon} /> : null}
         <span>{name}</span>
       </button>
     </li>

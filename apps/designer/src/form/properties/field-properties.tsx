@@ -4,6 +4,7 @@ import { localize } from "@mortise/kernel";
 import { toast, useLocale } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 import type { ToldProblem } from "../../controls/problem-list.tsx";
+import { TypeIcon } from "../../controls/type-icon.tsx";
 import { useDraftState, useEdit } from "../../draft/draft-context.tsx";
 import { panels, renderers } from "../../registries/field-parts.ts";
 import { vocabulary } from "../../registries/vocabulary.ts";
@@ -41,11 +42,11 @@ export function FieldProperties({
   return (
     <>
       <p className="properties-about">
-        {Icon ? <Icon /> : null}
+        {Icon ? <TypeIcon Icon={Icon} /> : null}
         <span>{localize(type?.label, locale) || field.type}</span>
         <button type="button" className="tag mono properties-id" title={t("copyId")} onClick={() => void copyId()}>
           <span className="m-visually-hidden">{t("copyId")} </span>
-          {field.id} <CopyOutlined />
+          {field.id} <CopyOutlined aria-hidden />
         </button>
       </p>
       {own

@@ -37,7 +37,7 @@ export function UniqueRules({ form, onChange }: { readonly form: Form; onChange(
                     onChange(fields.length === 0 ? rules.toSpliced(index, 1) : rules.with(index, { ...rule, fields }));
                   }}
                 >
-                  <CloseOutlined />
+                  <CloseOutlined aria-hidden />
                 </button>
               </span>
             ))}
@@ -49,14 +49,14 @@ export function UniqueRules({ form, onChange }: { readonly form: Form; onChange(
                   onChange(rules.with(index, { ...rule, fields: [...rule.fields, field] })),
                 )}
               >
-                <PlusOutlined />
+                <PlusOutlined aria-hidden />
               </MenuButton>
             ) : null}
           </li>
         ))}
       </ul>
       <MenuButton className="insert-field" items={choices([], (field) => onChange([...rules, { fields: [field] }]))}>
-        <PlusOutlined /> {t("unique.add")}
+        <PlusOutlined aria-hidden /> {t("unique.add")}
       </MenuButton>
       <p className="row-help">{t("unique.help")}</p>
     </section>

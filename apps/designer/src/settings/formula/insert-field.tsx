@@ -21,7 +21,7 @@ export function InsertField({
         onSelect: () => onInsert(field.id),
       }))}
     >
-      <PlusOutlined /> {label}
+      <PlusOutlined aria-hidden /> {label}
     </MenuButton>
   );
 }

@@ -55,7 +55,7 @@ function OptionsSetting({ setting, labelId, value, onChange, describedBy }: Sett
       <Button
         size="small"
         tone="quiet"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => add(options.length, [t("option.new", { number: options.length + 1 })])}
       >
         {t("option.add")}
@@ -116,7 +116,7 @@ function OptionRow({ option, colors, place, count, onChange, onAdd, onMove, onRe
         title={t("option.up", { name })}
         onClick={() => onMove(-1)}
       >
-        <ArrowUpOutlined />
+        <ArrowUpOutlined aria-hidden />
       </button>
       <button
         type="button"
@@ -126,7 +126,7 @@ function OptionRow({ option, colors, place, count, onChange, onAdd, onMove, onRe
         title={t("option.down", { name })}
         onClick={() => onMove(1)}
       >
-        <ArrowDownOutlined />
+        <ArrowDownOutlined aria-hidden />
       </button>
       <button
         type="button"
@@ -136,7 +136,7 @@ function OptionRow({ option, colors, place, count, onChange, onAdd, onMove, onRe
         title={t("option.remove", { name })}
         onClick={onRemove}
       >
-        <CloseOutlined />
+        <CloseOutlined aria-hidden />
       </button>
     </li>
   );

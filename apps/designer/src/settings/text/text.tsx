@@ -41,7 +41,7 @@ function TextSetting({ setting, id, value, onChange, isInvalid, describedBy }: S
           title={t("languages")}
           onClick={() => setIsOpen(!isOpen)}
         >
-          <GlobalOutlined />
+          <GlobalOutlined aria-hidden />
         </button>
       </div>
       {isOpen
