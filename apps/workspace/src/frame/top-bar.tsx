@@ -39,7 +39,7 @@ export function TopBar() {
       <AppSwitcher current={app} />
       <span className="top-bar-space" />
       <Link className="top-bar-button top-bar-tasks top-bar-wide" to="/tasks">
-        <CheckSquareOutlined />
+        <CheckSquareOutlined aria-hidden />
         <span>{t("tasks")}</span>
         {open ? <b className="top-bar-count m-numbers">{open > 99 ? "99+" : open}</b> : null}
       </Link>
@@ -51,7 +51,7 @@ export function TopBar() {
         aria-label={languageNames[other]}
         onClick={() => speak(other)}
       >
-        <GlobalOutlined />
+        <GlobalOutlined aria-hidden />
       </button>
       <button
         type="button"
@@ -60,7 +60,7 @@ export function TopBar() {
         aria-label={t(scheme === "dark" ? "toLight" : "toDark")}
         onClick={() => themeStore.set(scheme === "dark" ? "light" : "dark")}
       >
-        {scheme === "dark" ? <SunOutlined /> : <MoonOutlined />}
+        {scheme === "dark" ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
       </button>
       <UserMenu />
     </header>
@@ -84,7 +84,7 @@ function AppSwitcher({ current }: { readonly current: string | undefined }) {
       }))}
     >
       <span className="m-cut">{name === undefined ? t("apps") : localize(name, locale)}</span>
-      <DownOutlined />
+      <DownOutlined aria-hidden />
     </MenuButton>
   );
 }
@@ -106,7 +106,7 @@ function MenuToggle({ app }: { readonly app: string }) {
         aria-expanded={hasRoom ? isBeside : isOver}
         onClick={() => (hasRoom ? menuStore.set(isBeside ? "closed" : "open") : setIsOver(true))}
       >
-        <MenuOutlined />
+        <MenuOutlined aria-hidden />
       </button>
       {isOver && !hasRoom ? (
         <Dialog title={t("menu")} place="start" width={280} onClose={close}>
