@@ -145,7 +145,7 @@ function Replacements({
             <Button
               size="small"
               tone="quiet"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t("removeReplacement", { text })}
               onClick={() => onRemove(field, text)}
             />
