@@ -197,7 +197,7 @@ describe.skipIf(!chromiumPath)("the designer", () => {
     await expectFields("code agent product account stage engaged_on closed_on");
     await expectSaved();
     await page.getByRole("button", { name: "发布", exact: true }).click();
-    await dialog.getByText("删除字段 商机 · close_value").waitFor();
+    await dialog.getByText("删除字段 商机 · 成交金额").waitFor();
     await dialog.getByText(/\d+ 条记录有值，30 天内可恢复/).waitFor();
     await dialog.getByLabel("这次改了什么").fill("不再记录成交金额");
     await dialog.getByRole("button", { name: "发布", exact: true }).click();
@@ -217,7 +217,7 @@ describe.skipIf(!chromiumPath)("the designer", () => {
     await open("/designer/apps/sales_pipeline/forms/agent");
     await page.getByRole("button", { name: "关联记录", exact: true }).click();
     await expectFields("name manager region link");
-    await expect.poll(() => card("link").getAttribute("aria-label")).toContain("缺少属性 form");
+    await expect.poll(() => card("link").getAttribute("aria-label")).toContain("请设置“关联的表单”");
     await page.getByRole("button", { name: "1 个问题" }).click();
     await card("name").click();
     await page.getByRole("link", { name: "表单 销售 › 字段 关联记录" }).click();
@@ -255,12 +255,15 @@ describe.skipIf(!chromiumPath)("the designer", () => {
     await expectSaved();
   });
 
-  const pages: readonly (readonly [name: string, address: string, ready: string])[] = [
+  /** `opens`: what is clicked first, such as a menu's button. */
+  const pages: readonly (readonly [name: string, address: string, ready: string, opens?: string])[] = [
     ["apps", "/designer/", ".app-card"],
     ["new app", "/designer/?new", "dialog"],
     ["install", "/designer/install", ".drop"],
     ["app", "/designer/apps/sales_pipeline", ".form-card"],
+    ["menu of a form", "/designer/apps/sales_pipeline", ".form-card", ".form-card-menu"],
     ["form", `${form}?field=stage`, "[data-card]"],
+    ["colours of an option", `${form}?field=stage&pane=properties`, ".option", ".option > [aria-haspopup=menu]"],
     ["form settings", form, "[data-card]"],
     ["phone preview", `${form}?device=phone&problems`, "[data-card]"],
     ["field on a phone", `${form}?field=stage&pane=properties`, "[data-card]"],
@@ -279,9 +282,10 @@ describe.skipIf(!chromiumPath)("the designer", () => {
   test.each(looks)("axe finds nothing in $locale, $colorScheme, phone: $isPhone", async (look) => {
     const page = await signedIn(look);
     const found: string[] = [];
-    for (const [name, address, ready] of pages) {
+    for (const [name, address, ready, opens] of pages) {
       await page.goto(address);
       await page.locator(ready).first().waitFor();
+      if (opens !== undefined) await page.locator(opens).first().click();
       await page.waitForTimeout(300);
       for (const line of await axeViolations(page)) found.push(`${name}: ${line}`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
