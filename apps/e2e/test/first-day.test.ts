@@ -235,7 +235,7 @@ describe("a first day", () => {
     await page.getByRole("button", { name: "English" }).click();
     await eventually(record.title).toBe("New: Quotes");
     expect(await record.entered("Subject")).toBe("半途换语言");
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const background = () => page.locator(".top-bar").evaluate((bar) => getComputedStyle(bar).backgroundColor);
     const light = await background();
     await page.getByRole("button", { name: "Switch to dark" }).click();
     await eventually(background).not.toBe(light);
