@@ -60,6 +60,7 @@ function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
       colorTextDescription: tokens["text-3"],
       colorTextPlaceholder: tokens["text-3"],
       colorTextDisabled: tokens["text-3"],
+      colorTextLightSolid: tokens["on-accent"],
       borderRadius: 6,
       fontFamily: "inherit",
       fontSize: 14,
@@ -69,7 +70,7 @@ function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", primaryColor: tokens["on-accent"] },
-      Tooltip: { colorBgSpotlight: scheme === "dark" ? "#3a404c" : "#242a36" },
+      Tooltip: { colorBgSpotlight: scheme === "dark" ? "#3a404c" : "#242a36", colorTextLightSolid: "#ffffff" },
     },
   };
 }
