@@ -1,3 +1,4 @@
+import "./antd.css";
 import { ConfigProvider, type ThemeConfig, theme } from "antd";
 import enUS from "antd/es/locale/en_US";
 import zhCN from "antd/es/locale/zh_CN";
@@ -47,7 +48,8 @@ function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
       colorWarning: tokens.warning,
       colorBgLayout: tokens.canvas,
       colorBgContainer: tokens.surface,
-      colorBgElevated: tokens.surface,
+      // In the dark a shadow is not seen: what lies above is lighter instead.
+      colorBgElevated: scheme === "dark" ? tokens.subtle : tokens.surface,
       // The edge of what can be filled in is seen at 3:1, as ours is.
       colorBorder: tokens["border-strong"],
       colorBorderSecondary: tokens.border,
