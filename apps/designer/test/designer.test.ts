@@ -13,7 +13,7 @@ describe("editing a form", () => {
       .drag("number")
       .into("opportunity")
       .expectForm("opportunity", "name number amount number_2")
-      .expectLabel("opportunity", "number_2", "新number")
+      .expectLabel("opportunity", "number_2", "新number 2")
       .undo()
       .expectForm("opportunity", "name number amount")
       .undo()

@@ -55,7 +55,6 @@ function createWorld(app: App) {
     shelf: {
       getItem: (key: string) => shelf.get(key) ?? null,
       setItem: (key: string, value: string) => void shelf.set(key, value),
-      removeItem: (key: string) => void shelf.delete(key),
     },
     ports: {} as DraftPorts,
     async pass(milliseconds: number) {

@@ -15,6 +15,7 @@ export { catalogue as functionCatalogue } from "./functions/catalogue.ts";
 export type { Example, Family, FunctionEntry, Param, ParamKind } from "./functions/entry.ts";
 export { createDependencyGraph, type DependencyGraph, type DependencyNode } from "./graph.ts";
 export { limits } from "./limits.ts";
+export { wholeMatch } from "./regex/whole-match.ts";
 export { compileToSql, type SqlValue, valueToSql } from "./sql/index.ts";
 export type { Complaint, Node as FormulaNode, Span } from "./syntax/node.ts";
 export { type ParsedFormula, parseFormula } from "./syntax/parse.ts";

@@ -27,6 +27,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const options = [
   { id: "lead", label: { "zh-CN": "线索", "en-US": "Lead" }, color: "blue" },
   { id: "won", label: { "zh-CN": "赢单", "en-US": "Won" } },
@@ -65,7 +67,8 @@ function servicesOf(locale: Locale, more: Partial<UiServices> = {}): UiServices 
 
 const registries = { fields: createRegistry("renderers", fieldRenderers), charts: createRegistry<never>("charts") };
 
-function show(own: readonly Field[], { locale = "zh-CN" as Locale, services = {} as Partial<UiServices> } = {}) {
+/** Shows a form, once the controls that load when they are first shown are there. */
+async function show(own: readonly Field[], { locale = "zh-CN" as Locale, services = {} as Partial<UiServices> } = {}) {
   const model = sampleApp(fieldTypes, own).forms.get("sample");
   if (!model) throw new Error("no form");
   const environment = { now: 0, timeZone: "Asia/Shanghai", currentUser: null };
@@ -83,6 +86,7 @@ function show(own: readonly Field[], { locale = "zh-CN" as Locale, services = {}
       </div>
     </UiProvider>,
   );
+  await vi.waitFor(() => expect(view.container.querySelector(".m-field-waiting")).toBeNull(), { timeout: 20_000 });
   return { session, ...view };
 }
 
@@ -91,8 +95,8 @@ const type = (element: HTMLElement, text: string) => fireEvent.change(element, {
 describe("every control", () => {
   it.each(Object.values(fields).filter((field) => field.type !== "formula"))(
     "of $id has its label's name, and says what is wrong",
-    (field) => {
-      const { session } = show([field]);
+    async (field) => {
+      const { session } = await show([field]);
       const control =
         field.id === "source" ? screen.getByRole("radiogroup", { name: "Source" }) : screen.getByLabelText(field.label);
       expect(control).toBeTruthy();
@@ -104,14 +108,14 @@ describe("every control", () => {
     },
   );
 
-  it("has a renderer for every type", () => {
+  it("has a renderer for every type", async () => {
     expect(fieldRenderers.map((one) => one.type)).toEqual(fieldTypes.map((one) => one.type));
   });
 });
 
 describe("a number", () => {
-  it("is read from what people type, and grouped when they go on", () => {
-    const { session } = show([fields.quantity]);
+  it("is read from what people type, and grouped when they go on", async () => {
+    const { session } = await show([fields.quantity]);
     const input = screen.getByLabelText<HTMLInputElement>("Quantity");
     fireEvent.focus(input);
     type(input, "１２,345");
@@ -123,8 +127,8 @@ describe("a number", () => {
     expect(input.value).toBe("12345");
   });
 
-  it("that is none stays as it was typed, and is refused", () => {
-    const { session } = show([fields.quantity]);
+  it("that is none stays as it was typed, and is refused", async () => {
+    const { session } = await show([fields.quantity]);
     const input = screen.getByLabelText<HTMLInputElement>("Quantity");
     fireEvent.focus(input);
     type(input, "twelve");
@@ -136,8 +140,8 @@ describe("a number", () => {
 });
 
 describe("an amount", () => {
-  it("shows the currency's sign and its decimal places", () => {
-    show([fields.price]);
+  it("shows the currency's sign and its decimal places", async () => {
+    await show([fields.price]);
     const input = screen.getByLabelText<HTMLInputElement>("Price");
     fireEvent.focus(input);
     type(input, "¥1,234.5");
@@ -148,8 +152,8 @@ describe("an amount", () => {
 });
 
 describe("a date", () => {
-  it("is typed in any form that can be read in one way", () => {
-    const { session } = show([fields.due]);
+  it("is typed in any form that can be read in one way", async () => {
+    const { session } = await show([fields.due]);
     const input = screen.getByLabelText<HTMLInputElement>("Due");
     fireEvent.mouseDown(input);
     fireEvent.focus(input);
@@ -158,9 +162,9 @@ describe("a date", () => {
     expect(session.values()).toEqual({ due: "2024-02-29" });
   });
 
-  it("is the system's own input on a phone", () => {
+  it("is the system's own input on a phone", async () => {
     isPhone = true;
-    const { session } = show([fields.due]);
+    const { session } = await show([fields.due]);
     const input = screen.getByLabelText<HTMLInputElement>("Due");
     expect(input.type).toBe("date");
     type(input, "2024-02-29");
@@ -172,28 +176,28 @@ describe("a date", () => {
 
 describe("a choice", () => {
   it("shows its options in the person's language", async () => {
-    const { session } = show([fields.stage], { locale: "en-US" });
+    const { session } = await show([fields.stage], { locale: "en-US" });
     fireEvent.mouseDown(screen.getByLabelText("Stage"));
     fireEvent.click(await screen.findByText("Won"));
     expect(session.values()).toEqual({ stage: "won" });
   });
 
-  it("as radio buttons can be taken back where it is not required", () => {
-    const { session } = show([fields.source]);
+  it("as radio buttons can be taken back where it is not required", async () => {
+    const { session } = await show([fields.source]);
     fireEvent.click(screen.getByLabelText("赢单"));
     expect(session.values()).toEqual({ source: "won" });
     fireEvent.click(screen.getByText("清除"));
     expect(session.values()).toEqual({ source: null });
     cleanup();
-    show([{ ...fields.source, required: true }]);
+    await show([{ ...fields.source, required: true }]);
     fireEvent.click(screen.getByLabelText("赢单"));
     expect(screen.queryByText("清除")).toBeNull();
   });
 });
 
 describe("a switch", () => {
-  it("is turned by its label's name", () => {
-    const { session } = show([fields.urgent]);
+  it("is turned by its label's name", async () => {
+    const { session } = await show([fields.urgent]);
     const control = screen.getByRole("switch", { name: "Urgent" });
     fireEvent.click(control);
     expect(session.values()).toEqual({ urgent: true });
@@ -208,7 +212,7 @@ describe("a link", () => {
       searches.push({ text, signal });
       return accounts.filter(({ label }) => label.toLowerCase().includes(text));
     };
-    const { session } = show([fields.account], { services: { searchRecords } });
+    const { session } = await show([fields.account], { services: { searchRecords } });
     const input = screen.getByLabelText("Account");
     fireEvent.mouseDown(input);
     await vi.waitFor(() => expect(searches.map((one) => one.text)).toEqual([""]));
@@ -221,21 +225,21 @@ describe("a link", () => {
 
   it("says when the search failed", async () => {
     const searchRecords = () => Promise.reject(new Error("offline"));
-    show([fields.account], { services: { searchRecords } });
+    await show([fields.account], { services: { searchRecords } });
     fireEvent.mouseDown(screen.getByLabelText("Account"));
     expect(await screen.findByText("查找失败，请重试")).toBeTruthy();
   });
 
-  it("leads to the record where records can be opened", () => {
+  it("leads to the record where records can be opened", async () => {
     const own = { ...fields.account, default: "'a2'" };
-    show([own], { services: { recordHref: (form, id) => `/${form}/${id}` } });
+    await show([own], { services: { recordHref: (form, id) => `/${form}/${id}` } });
     expect(screen.getByRole("link", { name: "Betatech" }).getAttribute("href")).toBe("/account/a2");
   });
 });
 
 describe("values to read", () => {
-  it("stand in lists as short as they can", () => {
-    show([
+  it("stand in lists as short as they can", async () => {
+    await show([
       { ...fields.note, default: "'first line'" },
       { ...fields.stage, default: "'lead'" },
       { ...fields.price, default: "1234.5" },

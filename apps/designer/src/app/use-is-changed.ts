@@ -1,3 +1,4 @@
+import type { App } from "@mortise/definition";
 import { useClient } from "@mortise/ui/shell";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -5,8 +6,10 @@ import { useDraftState } from "../draft/draft-context.tsx";
 import { fingerprint } from "../draft/fingerprint.ts";
 import { keys } from "../server/keys.ts";
 
-/** Whether the draft differs from what people use, and which version that is; undefined until it is known. */
-export function useIsChanged(): { readonly isChanged: boolean; readonly version: number } | undefined {
+/** What people use now, and whether the draft differs from it; undefined until it is known. */
+export function useIsChanged():
+  | { readonly isChanged: boolean; readonly version: number; readonly published: App }
+  | undefined {
   const client = useClient();
   const app = useDraftState((state) => state.app);
   const { data } = useQuery({
@@ -15,7 +18,7 @@ export function useIsChanged(): { readonly isChanged: boolean; readonly version:
   });
   const published = useMemo(() => data && fingerprint(data.definition), [data]);
   return useMemo(
-    () => data && { isChanged: fingerprint(app) !== published, version: data.version },
+    () => data && { isChanged: fingerprint(app) !== published, version: data.version, published: data.definition },
     [app, data, published],
   );
 }

@@ -26,7 +26,21 @@ export function isFieldIdTaken(form: Form, id: string): boolean {
 export function newField(type: FieldType, form: Form): Field {
   // A plug-in's type has its maker's name before the dot.
   const id = freeId(type.type.split(".").at(-1) ?? type.type, (wish) => isFieldIdTaken(form, wish));
-  return { ...type.initial?.(), id, type: type.type, label: type.label };
+  return { ...type.initial?.(), id, type: type.type, label: freeLabel(type.label, form) };
+}
+
+/** The label with a number after it where a field of the form has it already: two fields of one name are hard to tell apart. */
+function freeLabel(label: LocalizedText, form: Form): LocalizedText {
+  const taken = new Set(form.fields.map((field) => JSON.stringify(field.label)));
+  for (let count = 1; ; count += 1) {
+    const wish = count === 1 ? label : withSuffix(label, ` ${count}`);
+    if (!taken.has(JSON.stringify(wish))) return wish;
+  }
+}
+
+function withSuffix(label: LocalizedText, suffix: string): LocalizedText {
+  if (typeof label === "string") return label + suffix;
+  return Object.fromEntries(Object.entries(label).map(([locale, words]) => [locale, words + suffix]));
 }
 
 /**

@@ -93,7 +93,7 @@ export function TextInput({
     "aria-required": isRequired || undefined,
     "aria-invalid": isInvalid || undefined,
     "aria-describedby": describedBy,
-    autoFocus,
+    "data-autofocus": autoFocus || undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => {
       if (isComposing.current) setComposed(event.target.value);
       else onChange(event.target.value);

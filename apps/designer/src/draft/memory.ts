@@ -17,7 +17,7 @@ export type Remembered = {
 export type Sending = { readonly fingerprint: string; readonly edits: number };
 
 /** Where it is kept; the browser's `localStorage`, or a map in tests. */
-export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+export type Shelf = Pick<Storage, "getItem" | "setItem">;
 
 const keyOf = (app: string) => `mortise.draft.${app}`;
 /** Layout of what is kept; what another version wrote is not read. */
@@ -48,8 +48,4 @@ export function remember(shelf: Shelf, app: string, draft: Remembered): boolean 
       return false;
     }
   });
-}
-
-export function forget(shelf: Shelf, app: string): void {
-  shelf.removeItem(keyOf(app));
 }

@@ -10,7 +10,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { gapAt, nextGap, type Point } from "./geometry.ts";
 import { boxesOf, createIndicator, type Indicator, itemsOf } from "./indicator.ts";
 import "./drag.css";
@@ -112,13 +112,22 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
     return indicator.place();
   };
 
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: walk,
+  // Sensors that change would render every source anew; the getter they keep asks for the newest way to walk.
+  const walking = useRef(walk);
+  useEffect(() => {
+    walking.current = walk;
+  });
+  const keyboard = useMemo(
+    () => ({
+      coordinateGetter: ((event, args) => walking.current(event, args)) satisfies KeyboardCoordinateGetter,
       keyboardCodes: { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] },
     }),
+    [],
+  );
+  const sensors = useSensors(
+    useSensor(MouseSensor, mouse),
+    useSensor(TouchSensor, touch),
+    useSensor(KeyboardSensor, keyboard),
   );
 
   const end = (sentence: string) => {
@@ -179,6 +188,10 @@ export function DragArea<Item>({ words, onDrop, startGap, overlay, children }: D
     </DndContext>
   );
 }
+
+/** A click that trembles is no drag yet, and a finger that scrolls neither. */
+const mouse = { activationConstraint: { distance: 4 } };
+const touch = { activationConstraint: { delay: 200, tolerance: 8 } };
 
 /** Our own words are said instead: @dnd-kit knows no gaps, and speaks English only. */
 const silence = {

@@ -1,3 +1,3 @@
-export { DragArea, type DragAreaProps, type DragWords, type Source, useIsDragging } from "./drag-area.tsx";
-export { DropList, type DropListProps } from "./drop-list.tsx";
-export { type DragHandle, useDragSource } from "./use-drag-source.ts";
+export { DragArea, type DragWords, useIsDragging } from "./drag-area.tsx";
+export { DropList } from "./drop-list.tsx";
+export { useDragSource } from "./use-drag-source.ts";

@@ -4,7 +4,6 @@ import { Dialog, EmptyState, useDocumentTitle, useLocale } from "@mortise/ui/she
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
-import { useProblems } from "../app/use-problems.ts";
 import type { Dragged } from "../commands/drop.ts";
 import { RemoveDialog } from "../controls/remove-dialog.tsx";
 import { useDraftState } from "../draft/draft-context.tsx";
@@ -19,6 +18,7 @@ import { ProblemsPanel } from "./problems-panel.tsx";
 import { PropertiesPane } from "./properties/properties-pane.tsx";
 import { useDragWords } from "./use-drag-words.ts";
 import { useFormCommands } from "./use-form-commands.ts";
+import { useFormProblems } from "./use-form-problems.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useSelection } from "./use-selection.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -53,10 +53,10 @@ function FormDesigner({ formId }: { readonly formId: string }) {
   const locale = useLocale();
   const app = useDraftState((state) => state.app);
   const form = app.forms.find((one) => one.id === formId);
-  const [selected, select] = useSelection();
+  const [selected] = useSelection();
   const [search, setSearch] = useSearchParams();
   const commands = useFormCommands(formId);
-  const problems = useProblems();
+  const problems = useFormProblems();
   const words = useDragWords();
   const isNarrow = useIsNarrow();
   const settings = app.settings;
@@ -122,7 +122,6 @@ function FormDesigner({ formId }: { readonly formId: string }) {
               problems={problems}
               commands={commands}
               isPhone={search.get("device") === "phone"}
-              onSelect={select}
             />
           </section>
           {isNarrow ? (

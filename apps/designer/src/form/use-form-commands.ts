@@ -1,7 +1,7 @@
 import { type Form, planRemoval } from "@mortise/definition";
 import { type LocalizedText, localize } from "@mortise/kernel";
 import { toast, useLocale } from "@mortise/ui/shell";
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { fieldsFromText, fieldsToText, pasteEdit } from "../commands/clipboard.ts";
@@ -14,6 +14,8 @@ import { focusCard, useSelection } from "./use-selection.ts";
 
 /** What a builder can do with the fields of a form; each is one step of the history. */
 export type FormCommands = {
+  /** Selects a field, or none. */
+  select(field: string | undefined, how?: "push" | "replace"): void;
   /** Drops at a gap of the form: before the field at this place, counted before the drop. */
   drop(dragged: Dragged, gap: number): void;
   /** Adds a field of a type after the selected one. */
@@ -30,6 +32,11 @@ export type FormCommands = {
   redo(): void;
 };
 
+/** True while somebody types in a panel: the focus then stays where it is. */
+function isTyping(): boolean {
+  return document.activeElement?.closest("[data-pane=properties] :is(input, textarea)") instanceof Element;
+}
+
 export function useFormCommands(formId: string): FormCommands {
   const draft = useDraft();
   const edit = useEdit();
@@ -39,16 +46,24 @@ export function useFormCommands(formId: string): FormCommands {
   const navigate = useNavigate();
   const [selected, select] = useSelection();
   const [, setSearch] = useSearchParams();
+  // These change with every address. The commands don't, or each selection would render every card anew.
+  const latest = useRef({ selected, select, setSearch });
+  useLayoutEffect(() => {
+    latest.current = { selected, select, setSearch };
+  });
 
   return useMemo(() => {
     const app = () => draft.store.getState().app;
     const form = (): Form | undefined => app().forms.find((one) => one.id === formId);
     const indexOf = (field: string | undefined) => form()?.fields.findIndex((one) => one.id === field) ?? -1;
-    const afterSelected = () => (indexOf(selected) < 0 ? (form()?.fields.length ?? 0) : indexOf(selected) + 1);
+    const afterSelected = () => {
+      const at = indexOf(latest.current.selected);
+      return at < 0 ? (form()?.fields.length ?? 0) : at + 1;
+    };
     const nameOf = (field: string) => localize(form()?.fields[indexOf(field)]?.label, locale) || field;
     const show = (field: string | undefined) => {
-      select(field);
-      if (field !== undefined) focusCard(field);
+      latest.current.select(field);
+      if (field !== undefined && !isTyping()) focusCard(field);
     };
     /** Does an edit and shows the field that it is about. */
     const perform = (next: Parameters<typeof edit>[0] | undefined) => {
@@ -59,7 +74,7 @@ export function useFormCommands(formId: string): FormCommands {
       if (fields.length < 2) return toast({ text: t("lastField"), tone: "negative" });
       const plan = planRemoval(app(), vocabulary, { form: formId, field });
       if (plan.taken.length + plan.left.length > 0) {
-        setSearch((old) => {
+        latest.current.setSearch((old) => {
           old.set("remove", field);
           return old;
         });
@@ -86,7 +101,9 @@ export function useFormCommands(formId: string): FormCommands {
       if (focus && focus.form !== formId && app().forms.some((one) => one.id === focus.form)) {
         void navigate(paths.form(app().id, focus.form, focus.field));
       } else if (focus?.field !== undefined) show(focus.field);
-      else if (!form()?.fields.some((one) => one.id === selected)) select(undefined, "replace");
+      else if (!form()?.fields.some((one) => one.id === latest.current.selected)) {
+        latest.current.select(undefined, "replace");
+      }
     };
     const copy = async (field: string) => {
       const found = form()?.fields[indexOf(field)];
@@ -99,6 +116,7 @@ export function useFormCommands(formId: string): FormCommands {
       }
     };
     return {
+      select: (field, how) => latest.current.select(field, how),
       drop: (dragged, gap) => perform(dropEdit(app(), vocabulary.fields, formId, dragged, gap)),
       add: (type) => perform(dropEdit(app(), vocabulary.fields, formId, { kind: "type", type }, afterSelected())),
       move(field, step) {
@@ -128,5 +146,5 @@ export function useFormCommands(formId: string): FormCommands {
       undo: () => travel("undo"),
       redo: () => travel("redo"),
     };
-  }, [draft, edit, formId, locale, navigate, select, selected, setSearch, t, tApp]);
+  }, [draft, edit, formId, locale, navigate, t, tApp]);
 }

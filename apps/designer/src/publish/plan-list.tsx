@@ -14,7 +14,16 @@ const icons = {
 const order = ["removing", "changing", "additive"] as const;
 
 /** What publishing does to the data, in words, with the records that it touches. */
-export function PlanList({ plan, app }: { readonly plan: readonly PlanStep[]; readonly app: App }) {
+export function PlanList({
+  plan,
+  app,
+  published,
+}: {
+  readonly plan: readonly PlanStep[];
+  readonly app: App;
+  /** Where what is removed still has its name. */
+  readonly published: App | undefined;
+}) {
   const { t } = useTranslation("publish");
   if (plan.length === 0) return <p className="publish-none">{t("noSteps")}</p>;
   return (
@@ -28,7 +37,11 @@ export function PlanList({ plan, app }: { readonly plan: readonly PlanStep[]; re
             </h4>
             <ul>
               {steps.map((step) => (
-                <Step key={`${step.what} ${step.form} ${step.field}`} step={step} app={app} />
+                <Step
+                  key={`${step.what} ${step.form} ${step.field}`}
+                  step={step}
+                  apps={published ? [app, published] : [app]}
+                />
               ))}
             </ul>
           </div>
@@ -38,11 +51,12 @@ export function PlanList({ plan, app }: { readonly plan: readonly PlanStep[]; re
   );
 }
 
-function Step({ step, app }: { readonly step: PlanStep; readonly app: App }) {
+function Step({ step, apps }: { readonly step: PlanStep; readonly apps: readonly App[] }) {
   const { t, i18n } = useTranslation("publish");
   const locale = useLocale();
-  const form = app.forms.find((one) => one.id === step.form);
-  const field = form?.fields.find((one) => one.id === step.field);
+  const forms = apps.flatMap((app) => app.forms.filter((one) => one.id === step.form));
+  const [form] = forms;
+  const field = forms.flatMap((one) => one.fields).find((one) => one.id === step.field);
   const words = {
     form: localize(form?.name, locale) || step.form,
     field: localize(field?.label, locale) || (step.field ?? ""),

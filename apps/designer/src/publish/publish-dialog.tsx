@@ -25,7 +25,8 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
   const app = useDraftState((state) => state.app);
   const isSaved = useDraftState((state) => state.unsaved.length === 0);
   const check = useDraftCheck();
-  const isSame = useIsChanged()?.isChanged === false;
+  const current = useIsChanged();
+  const isSame = current?.isChanged === false;
   const problems = useProblems();
   const [note, setNote] = useState("");
   // What is published is what the server has: the last edits go first.
@@ -95,7 +96,11 @@ export function PublishDialog({ onClose }: { onClose(): void }) {
         {errors.length > 0 ? null : check.data && isReady ? (
           <section>
             <h3>{t("plan")}</h3>
-            {isSame ? <p className="publish-none">{t("same")}</p> : <PlanList plan={check.data.plan} app={app} />}
+            {isSame ? (
+              <p className="publish-none">{t("same")}</p>
+            ) : (
+              <PlanList plan={check.data.plan} app={app} published={current?.published} />
+            )}
           </section>
         ) : check.error ? null : (
           <Skeleton rows={3} />

@@ -5,5 +5,4 @@ export const keys = {
   published: (app: string) => ["published", app] as const,
   check: (app: string, etag: string) => ["check", app, etag] as const,
   versions: (app: string) => ["versions", app] as const,
-  members: ["members"] as const,
 };

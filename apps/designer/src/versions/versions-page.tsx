@@ -20,13 +20,6 @@ export function VersionsPage() {
     queryKey: keys.versions(app.id),
     queryFn: ({ signal }) => client.apps.versions(app.id, { signal }),
   });
-  const people = [...new Set(versions.data?.versions.map((one) => one.publishedBy))].join(",");
-  const members = useQuery({
-    queryKey: [...keys.members, people],
-    queryFn: ({ signal }) => client.members.list({ ids: people, inactive: true }, { signal }),
-    enabled: people !== "",
-  });
-  const nameOf = (id: string) => members.data?.members.find((member) => member.id === id)?.name ?? "";
   const list = [...(versions.data?.versions ?? [])].sort((a, b) => b.version - a.version);
   const restoring = list.find((one) => String(one.version) === search.get("restore"));
   return (
@@ -38,7 +31,6 @@ export function VersionsPage() {
           <Version
             key={version.version}
             version={version}
-            by={nameOf(version.publishedBy)}
             isCurrent={index === 0}
             onRestore={() => setSearch({ restore: String(version.version) })}
           />
@@ -51,12 +43,10 @@ export function VersionsPage() {
 
 function Version({
   version,
-  by,
   isCurrent,
   onRestore,
 }: {
   readonly version: AppVersion;
-  readonly by: string;
   readonly isCurrent: boolean;
   onRestore(): void;
 }) {
@@ -70,7 +60,7 @@ function Version({
           {isCurrent ? <span className="tag tag-positive">{t("current")}</span> : null}
         </h2>
         <p className="version-about">
-          {format.dateTime(version.publishedAt)} {by}
+          {format.dateTime(version.publishedAt)} {version.publishedBy}
         </p>
         {version.note === "" ? null : <p>{version.note}</p>}
       </div>

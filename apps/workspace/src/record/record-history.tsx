@@ -23,12 +23,16 @@ export function RecordHistory({ form, record }: { readonly form: FormModel; read
     <section className="record-section">
       <h3>{t("history")}</h3>
       <ol className="history">
-        {data.entries.map((entry) => (
+        {newestFirst(data.entries).map((entry) => (
           <Entry key={`${entry.version} ${entry.operation} ${entry.at}`} form={form} entry={entry} />
         ))}
       </ol>
     </section>
   );
+}
+
+function newestFirst(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  return entries.toSorted((one, other) => other.at.localeCompare(one.at) || other.version - one.version);
 }
 
 function Entry({ form, entry }: { readonly form: FormModel; readonly entry: HistoryEntry }) {

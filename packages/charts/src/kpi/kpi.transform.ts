@@ -5,7 +5,12 @@ import type { KpiSettings } from "./kpi.definition.ts";
 
 /** A number to be read: as it is shown, and in full for whoever points at it. */
 export type KpiNumber = { readonly label: string; readonly shown: string; readonly full: string };
-export type KpiModel = { readonly main: KpiNumber | undefined; readonly others: readonly KpiNumber[] };
+export type KpiModel = {
+  readonly main: KpiNumber | undefined;
+  readonly others: readonly KpiNumber[];
+  /** The card's title says already what the main number is. */
+  readonly isTitled: boolean;
+};
 
 export function kpiModel({ widget, result, text }: ChartInput<KpiSettings>): KpiModel {
   const row = result.rows[0] ?? [];
@@ -17,5 +22,6 @@ export function kpiModel({ widget, result, text }: ChartInput<KpiSettings>): Kpi
     const full = formatMeasure(column, cell, text);
     return [{ label, shown: widget.format === "full" ? full : formatShort(column, cell, text), full }];
   });
-  return { main: numbers[0], others: numbers.slice(1) };
+  const [main, ...others] = numbers;
+  return { main, others, isTitled: main?.label === localize(widget.title, text.locale) };
 }

@@ -6,6 +6,8 @@ import type { PieSettings } from "./pie.definition.ts";
 
 /** Slices that can be told apart; the smallest beyond them are one slice together. */
 const maxSlices = 12;
+/** Up to so many slices have room for everything beside them; more are named in a legend too. */
+const maxFullLabels = 6;
 
 type Slice = { readonly key: string; readonly label: string; readonly value: number };
 
@@ -19,38 +21,40 @@ export function pieModel(input: ChartInput<PieSettings>): ChartModel {
   const total = slices.reduce((sum, { value }) => sum + value, 0);
   const share = new Intl.NumberFormat(text.locale, { style: "percent", maximumFractionDigits: 1 });
   const values = slices.map(({ value }) => value);
+  const isCrowded = slices.length > maxFullLabels;
+  const labelOf = (value: number) => {
+    const parts = [
+      measure ? formatShort(measure.column, value, text) : "",
+      total > 0 ? share.format(value / total) : "",
+    ];
+    // `{b}` is the slice's name, which may itself hold braces. Lines are short, since there is little room at the sides.
+    return isCrowded ? `{b} ${parts[1]}` : ["{b}", ...parts].filter((part) => part !== "").join("\n");
+  };
   const described = measure ? [{ label: measure.label, column: measure.column, values }] : [];
   return {
     option: {
-      aria: {
-        enabled: true,
-        decal: { show: true },
-        label: { description: describeChart(input, slices, described) },
-      },
+      aria: { enabled: true, decal: { show: true } },
       tooltip: { trigger: "item", confine: true },
-      legend: { type: "scroll", bottom: 0, left: "center" },
+      ...(isCrowded && { legend: { type: "scroll", bottom: 0, left: "center" } }),
       series: [
         {
           type: "pie",
           id: measure?.key ?? "",
           name: measure?.label ?? "",
-          radius: widget.ring ? ["42%", "66%"] : "66%",
-          center: ["50%", "46%"],
+          // Small enough, and with lines short enough, that a card a third of the page wide has room for the names.
+          radius: widget.ring ? ["36%", "56%"] : "56%",
+          labelLine: { length: 8, length2: 6 },
+          label: { bleedMargin: 0, distanceToLabelLine: 3, lineHeight: 16 },
+          center: ["50%", isCrowded ? "45%" : "50%"],
           data: slices.map(({ label, value }) => ({
             name: label,
             value,
-            label: {
-              // `{b}` is the slice's name, which may itself hold braces.
-              formatter: [
-                "{b}",
-                measure ? formatShort(measure.column, value, text) : "",
-                total > 0 ? share.format(value / total) : "",
-              ].join(" "),
-            },
+            label: { formatter: labelOf(value) },
           })),
         },
       ],
     },
+    description: describeChart(input, slices, described),
     formats: { axes: [], series: measure ? [measure.column.id] : [] },
     notes: [
       ...(slices.length < drawable.length

@@ -56,7 +56,6 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
         enabled: true,
         // Patterns tell series apart without colour; a lone series has nothing to be told from.
         decal: { show: isSeveral },
-        label: { description: describeChart(input, categories, series) },
       },
       animation: points <= maxAnimated,
       grid: {
@@ -77,6 +76,7 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
           column.shape.kind === unitOf(axes[1]) && { [style.isHorizontal ? "xAxisIndex" : "yAxisIndex"]: 1 }),
         id: key,
         name: label,
+        ...(isLabelled && { labelLayout: { hideOverlap: true } }),
         data: values.map((value) =>
           isLabelled && value !== null
             ? {
@@ -87,6 +87,7 @@ export function cartesianModel(input: ChartInput, style: CartesianStyle): ChartM
         ),
       })) as never,
     },
+    description: describeChart(input, categories, series),
     formats: { axes: axes.map(({ column }) => column.id), series: series.map(({ column }) => column.id) },
     notes: [
       ...(categories.length < whole.categories.length

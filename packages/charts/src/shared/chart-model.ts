@@ -13,6 +13,8 @@ export type ChartInput<S extends Settings = Settings> = {
 export type ChartModel = {
   /** Without colours, which come from the page, and without functions: see `formats`. */
   readonly option: EChartsOption;
+  /** The chart in words, for people who can't see it. */
+  readonly description: string;
   /** Ids of the measures that the value axes and the series show; the view writes numbers accordingly. */
   readonly formats: { readonly axes: readonly string[]; readonly series: readonly string[] };
   /** What the reader must know: that something was gathered or left out. */

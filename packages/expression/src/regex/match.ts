@@ -37,7 +37,7 @@ class Machine {
     for (let position = from; ; ) {
       // A match that begins here is less preferred than all that began before, and none begins after one was found.
       if (best === null) this.follow(threads, 0, [], position, threads.length === 0);
-      if (threads.length === 0) return best;
+      else if (threads.length === 0) return best;
       const point = this.text.codePointAt(position);
       const next = position + ((point ?? 0) > 0xffff ? 2 : 1);
       const advanced: Thread[] = [];

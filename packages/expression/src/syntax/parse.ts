@@ -59,7 +59,10 @@ class Parser {
   private readonly tokens: readonly Token[];
   private readonly complaints: Complaint[];
   private at = 0;
+  /** Brackets open at this place. */
   private depth = 0;
+  /** Levels of calls below and including a node: `a - b - c - …` is deep without a single bracket. */
+  private readonly heights = new WeakMap<Node, number>();
 
   constructor(source: string, tokens: readonly Token[], complaints: Complaint[]) {
     this.source = source;
@@ -81,9 +84,7 @@ class Parser {
   private expression(minimum: number): Node {
     if (++this.depth > limits.depth) {
       this.depth--;
-      const token = this.peek();
-      this.at = this.tokens.length - 1;
-      return this.hole("formula_too_deep", token, { limit: limits.depth });
+      return this.tooDeep();
     }
     let left = this.prefix();
     // The chain under construction; a bracketed `(a + b)` is a value of its own and isn't taken apart.
@@ -94,18 +95,27 @@ class Parser {
       if (token.kind !== "symbol") break;
       if (token.text === "%") {
         this.at++;
-        left = call("f:PERCENT", [left], left.span.start, token.end);
+        left = this.call("f:PERCENT", [left], left.span.start, token.end);
         chain = undefined;
+        if (left.kind === "hole") break;
         continue;
       }
       const known = this.binaryAt(token);
       if (!known || known.power <= minimum) break;
       this.at++;
       const right = this.expression(known.power);
-      if (chain && chainOperator === known.operator) chain.push(right);
-      else chain = [left, right];
+      const { start } = left.span;
+      if (chain && chainOperator === known.operator) {
+        chain.push(right);
+        const height = Math.max(this.height(left), 1 + this.height(right));
+        left = { kind: "call", operator: known.operator, args: chain, span: { start, end: right.span.end } };
+        this.heights.set(left, height);
+        continue;
+      }
+      chain = [left, right];
       chainOperator = chained.has(known.operator) ? known.operator : "";
-      left = call(known.operator, chain, left.span.start, right.span.end);
+      left = this.call(known.operator, chain, start, right.span.end);
+      if (left.kind === "hole") break;
     }
     this.depth--;
     return left;
@@ -147,7 +157,9 @@ class Parser {
         const inside = this.expression(0);
         const end = this.close(")", token);
         // The brackets belong to the node's place, and keep a chain inside from being continued outside.
-        return { ...inside, span: { start: token.start, end } };
+        const bracketed: Node = { ...inside, span: { start: token.start, end } };
+        this.heights.set(bracketed, this.height(inside));
+        return bracketed;
       }
       case "[": {
         this.at++;
@@ -164,13 +176,13 @@ class Parser {
           return this.number(next, true, token.start);
         }
         const operand = this.expression(unaryPower);
-        return call(token.text, [operand], token.start, operand.span.end);
+        return this.call(token.text, [operand], token.start, operand.span.end);
       }
       case "!": {
         this.at++;
         this.complain("formula_foreign_operator", token, { found: "!", instead: "NOT(…)" });
         const operand = this.expression(unaryPower);
-        return call("!", [operand], token.start, operand.span.end);
+        return this.call("!", [operand], token.start, operand.span.end);
       }
       case ")":
       case "]":
@@ -198,7 +210,7 @@ class Parser {
       const args = this.arguments(")");
       const end = this.close(")", open);
       const upper = token.text.toUpperCase();
-      return call(operatorOfFunction(upper) ?? `f:${upper}`, args, token.start, end);
+      return this.call(operatorOfFunction(upper) ?? `f:${upper}`, args, token.start, end);
     }
     const upper = token.text.toUpperCase();
     if (upper === "TRUE" || upper === "FALSE") {
@@ -258,6 +270,27 @@ class Parser {
     } else this.complain("formula_operator_expected", token);
   }
 
+  private call(operator: string, args: readonly Node[], start: number, end: number): Node {
+    const height = 1 + Math.max(0, ...args.map((arg) => this.height(arg)));
+    if (height > limits.depth) return this.tooDeep();
+    const node: Node = { kind: "call", operator, args, span: { start, end } };
+    this.heights.set(node, height);
+    return node;
+  }
+
+  private height(node: Node): number {
+    if (node.kind === "list") return 1 + Math.max(0, ...node.items.map((item) => this.height(item)));
+    return this.heights.get(node) ?? 0;
+  }
+
+  /** Complains once and gives up: everything after is skipped. */
+  private tooDeep(): Node {
+    const token = this.peek();
+    this.at = this.tokens.length - 1;
+    if (this.complaints.some((one) => one.code === "formula_too_deep")) return { kind: "hole", span: spanOf(token) };
+    return this.hole("formula_too_deep", token, { limit: limits.depth });
+  }
+
   private peek(): Token {
     return this.tokens[Math.min(this.at, this.tokens.length - 1)] as Token;
   }
@@ -279,10 +312,6 @@ class Parser {
     this.complain(code, token, params);
     return { kind: "hole", span: spanOf(token) };
   }
-}
-
-function call(operator: string, args: readonly Node[], start: number, end: number): Node {
-  return { kind: "call", operator, args, span: { start, end } };
 }
 
 function spanOf(token: Span): Span {

@@ -52,12 +52,10 @@ describe("a number in a spreadsheet", () => {
         fc.double({ noNaN: true, min: -1e15, max: 1e15 }),
         fc.constantFrom("zh-CN", "en-US"),
         (value, locale) => {
+          // Twenty decimal places are shown: from a thousandth up they hold all seventeen digits that a number has.
+          fc.pre(value === 0 || Math.abs(value) >= 1e-3);
           const text = number.format(value, field, { ...context, locale });
-          const expected = Math.abs(value) < 1e-20 ? 0 : value;
-          const back = number.read(text, field, context);
-          // Beyond twenty decimal places nothing is shown.
-          if (Math.abs(expected) < 1e-5) return;
-          expect(back).toEqual({ ok: true, value: expected });
+          expect(number.read(text, field, context)).toEqual({ ok: true, value: value === 0 ? 0 : value });
         },
       ),
     );

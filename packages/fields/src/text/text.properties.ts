@@ -19,5 +19,12 @@ export const textProperties: FieldProperties = {
       min: 1,
       max: 4000,
     },
+    {
+      id: "pattern",
+      type: "text",
+      label: { "zh-CN": "格式（正则表达式）", "en-US": "Form (regular expression)" },
+      help: { "zh-CN": "整段文字须符合，例如手机号 1\\d{10}", "en-US": "The whole text has to match: 1\\d{10}" },
+      maxLength: 500,
+    },
   ],
 };

@@ -14,3 +14,9 @@ it("says where a shortest is longer than a longest", () => {
   const { field } = sampleField(text, { minLength: 5, maxLength: 4 });
   expect(text.check?.(field)).toMatchObject([{ code: "empty_range", path: "/maxLength", params: { min: 5, max: 4 } }]);
 });
+
+it("refuses a pattern that can't be used, and lets no text pass it", () => {
+  const { field } = sampleField(text, { pattern: "(?<=a)b" });
+  expect(text.check?.(field)).toMatchObject([{ code: "wrong_pattern", path: "/pattern" }]);
+  expect(text.validate("b", field)).toMatchObject([{ code: "text_pattern" }]);
+});

@@ -43,6 +43,14 @@ export const definitionProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "循环引用：{path}", "en-US": "These refer to each other in a circle: {path}" },
   },
+  wrong_pattern: {
+    status: 422,
+    message: { "zh-CN": "不是可用的正则表达式", "en-US": "Not a pattern that can be used" },
+    advice: {
+      "zh-CN": "不支持反向引用和前后查找",
+      "en-US": "Back-references and look-around are not supported",
+    },
+  },
   empty_range: {
     status: 422,
     message: { "zh-CN": "{min} 不能大于 {max}", "en-US": "{min} must not be greater than {max}" },

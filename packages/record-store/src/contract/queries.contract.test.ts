@@ -6,7 +6,7 @@ import { openWorld } from "./open-world.ts";
 import { allPages, compiled } from "./queries.ts";
 import { accountForm, appOf, cause, dealForm, everything, formOf, record } from "./world.ts";
 
-describe.each(dialects)("queries on $name", (dialect) => {
+describe.each(dialects)("queries on $name", { timeout: 30_000 }, (dialect) => {
   async function openDeals() {
     const world = await openWorld(dialect);
     const { store, app } = world;
@@ -143,6 +143,18 @@ describe.each(dialects)("queries on $name", (dialect) => {
     // The deal's title holds the account's.
     expect(await codes({ search: "恒信" })).toBe("AD");
     expect((await store.read.query(form, { limit: 10, search: "\\" }, everything)).records).toHaveLength(1);
+  });
+
+  test("a character of code 0 finds nothing and breaks nothing", async () => {
+    await using world = await openDeals();
+    const { store, form } = world;
+    expect(await store.read.get(form, "\u0000", everything)).toBeUndefined();
+    expect(await store.read.getMany(form, ["\u0000"], everything)).toEqual([]);
+    expect(await store.read.titles(form, ["a\u0000"])).toEqual(new Map());
+    expect(await store.read.findByTitle(form, ["\u0000"])).toEqual(new Map());
+    expect(await store.read.history(form, "\u0000")).toEqual([]);
+    const page = await store.read.query(form, { limit: 5, search: "\u0000" }, everything);
+    expect(page.records).toEqual([]);
   });
 
   test("counts: exact, or no further than a thousand", async () => {

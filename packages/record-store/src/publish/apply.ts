@@ -114,6 +114,8 @@ async function convert(
     if (converted.length === 0) continue;
     const update = dialect.setCells(table.quoted, quote(fresh), column.storage, converted);
     await session.run(update.sql, update.params);
+    // Others may read meanwhile.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   await setColumnAside(session, form, field, old, at);
   await renameColumn(session, table.quoted, fresh, field);

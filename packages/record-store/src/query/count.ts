@@ -2,7 +2,8 @@ import { Refusal } from "@mortise/kernel";
 import type { Session } from "../driver/driver.ts";
 import { all } from "../sql/fragment.ts";
 import type { RecordPage } from "../types.ts";
-import { type PreparedQuery, walk } from "./page.ts";
+import { walk } from "./fetch.ts";
+import type { PreparedQuery } from "./prepare.ts";
 
 /** An estimate counts no further than this and says so. */
 const estimateLimit = 1000;

@@ -18,13 +18,15 @@ export function searchCondition(dialect: Dialect, source: FormSource, form: Form
     .filter((word) => word !== "")
     .slice(0, wordLimit);
   if (words.length === 0) return undefined;
+  // No stored text has such a character, and PostgreSQL takes none in a parameter.
+  if (text.includes("\u0000")) return any([]);
   const own = tableOf(form).fields.filter(({ model }) => model.shape.kind === "text");
   const ownIds = new Set(own.map(({ id }) => id));
   const isCovered = form.title.every(
     (part) => "text" in part || (part.path.length === 1 && ownIds.has(part.path[0] ?? "")),
   );
   const places = own.map(({ quoted }) => `${root}.${quoted}`);
-  if (!isCovered) places.push(titleSql(dialect, source, form));
+  if (!isCovered) places.push(dialect.byCodePoint(titleSql(dialect, source, form)));
   return all(
     words.map((word) =>
       any(places.map((place) => sql(`${place} ${dialect.like} ? ESCAPE '\\'`, `%${escaped(word)}%`))),

@@ -36,17 +36,12 @@ export function sortKeys(
         throw new Refusal("validation_failed", {}, [problem("unknown_query_field", `/sort/${index}/field`, { field })]);
       }
       const isNamed = shape.kind === "reference" || shape.kind === "member";
-      const sql = isNamed ? collated(dialect, titleSql(dialect, source, form, [field])) : column.sql;
+      const sql = isNamed ? dialect.byCodePoint(titleSql(dialect, source, form, [field])) : column.sql;
       return { sql, desc, storage: column.storage, isNullable: !never.has(field) };
     });
   const last = sort.find(({ field }) => field === "id") ?? sort.at(-1);
   const id: SortKey = { sql: `${root}."id"`, desc: last?.desc ?? false, storage: { as: "text" }, isNullable: false };
   return [...keys, id];
-}
-
-/** A title may be made of numbers and dates alone, and then has no order by code point of its own on PostgreSQL. */
-function collated(dialect: Dialect, title: string): string {
-  return dialect.name === "postgres" ? `(${title}) COLLATE "C"` : title;
 }
 
 /** `ORDER BY` over these keys. A key that is known to be without empties is left plain, so that an index fits. */

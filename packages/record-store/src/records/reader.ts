@@ -37,9 +37,12 @@ export function createReader(dialect: Dialect, sessions: Readers): RecordReader 
     });
   }
   return {
-    get: async (form, id, scope) =>
-      (await select(form, sql(`${root}."id" = ? AND ${root}."deleted_at" IS NULL`, id), scope))[0],
-    getMany: async (form, ids, scope) => {
+    get: async (form, id, scope) => {
+      if (!isPossible(id)) return undefined;
+      return (await select(form, sql(`${root}."id" = ? AND ${root}."deleted_at" IS NULL`, id), scope))[0];
+    },
+    getMany: async (form, wanted, scope) => {
+      const ids = wanted.filter(isPossible);
       const found: StoredRecord[] = [];
       for (let index = 0; index < ids.length; index += chunk) {
         const list = dialect.inList(`${root}."id"`, ids.slice(index, index + chunk));
@@ -49,9 +52,14 @@ export function createReader(dialect: Dialect, sessions: Readers): RecordReader 
       return found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
     },
     query: (form, query, scope) => readPage(sessions, dialect, form, query, scope),
-    titles: (form, ids) => readTitles(quick, dialect, form, ids),
-    findByTitle: (form, titles) => findByTitle(whole, dialect, form, titles),
-    history: (form, id) => readHistory(quick, form, id),
+    titles: (form, ids) => readTitles(quick, dialect, form, ids.filter(isPossible)),
+    findByTitle: (form, titles) => findByTitle(whole, dialect, form, titles.filter(isPossible)),
+    history: async (form, id) => (isPossible(id) ? readHistory(quick, form, id) : []),
     report: (app, plan, scope) => runReport(sessions, dialect, app, plan, scope),
   };
+}
+
+/** PostgreSQL refuses to hear of a text with a character of code 0; nothing stored has one. */
+function isPossible(text: string): boolean {
+  return !text.includes("\u0000");
 }

@@ -3,7 +3,7 @@ import type { Value } from "@mortise/expression";
 import type { SqlRow } from "../driver/driver.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { systemColumns, tableOf } from "../tables/form-table.ts";
-import type { RecordValues, StoredRecord } from "../types.ts";
+import type { StoredRecord } from "../types.ts";
 
 /** A record from the cells that `FormTable.selection` selects; fields without a value are null. */
 export function readRow(dialect: Dialect, form: FormModel, row: SqlRow): StoredRecord {
@@ -25,9 +25,4 @@ export function readRow(dialect: Dialect, form: FormModel, row: SqlRow): StoredR
     deletedAt: deletedAt === null ? null : Number(deletedAt),
     flowStatus: flowStatus as FlowStatus | null,
   };
-}
-
-/** The part of `values` that belongs to fields of the form. */
-export function ownValues(form: FormModel, values: RecordValues): RecordValues {
-  return Object.fromEntries(Object.entries(values).filter(([field]) => tableOf(form).field(field)));
 }

@@ -40,6 +40,8 @@ export interface Dialect {
   setCells(table: string, column: string, storage: SqlStorage, cells: readonly Cell[]): Sql;
   /** A text constant that needs no parameter and holds no `?`. */
   literal(text: string): string;
+  /** A text expression that orders and compares by code point, whatever it is made of. */
+  byCodePoint(text: string): string;
   /** The column's value as text, as a title shows it; null for empty. */
   asText(column: SqlColumn): string;
   /** What an error of the driver says of a constraint; undefined for any other error. */

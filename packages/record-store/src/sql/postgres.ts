@@ -39,6 +39,7 @@ export const postgres: Dialect = {
       cells.map(({ cell }) => String(cell)),
     ),
   literal: (text) => `'${text.replaceAll("'", "''").replaceAll("?", "' || chr(63) || '")}'`,
+  byCodePoint: (text) => `(${text}) COLLATE "C"`,
   asText({ sql: column, storage }) {
     switch (storage.as) {
       case "text":

@@ -37,6 +37,7 @@ export const sqlite: Dialect = {
       JSON.stringify(cells.map(({ key, cell }) => [key, typeof cell === "bigint" ? Number(cell) : cell])),
     ),
   literal: (text) => `'${text.replaceAll("'", "''").replaceAll("?", "' || char(63) || '")}'`,
+  byCodePoint: (text) => text,
   asText({ sql: column, storage }) {
     switch (storage.as) {
       case "text":

@@ -121,6 +121,12 @@ describe("a form to fill in", () => {
     expect(document.activeElement).toBe(screen.getByLabelText("Code"));
   });
 
+  it("gives the focus to the first field, once its control is there", async () => {
+    show([{ id: "late", type: "late", label: "Late" }], { isFocused: true });
+    expect(document.activeElement).toBe(document.body);
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Late")));
+  });
+
   it("goes on to the next control by Enter, submits by Control and Enter", () => {
     const { onSubmit } = show();
     const name = screen.getByLabelText("名称");
@@ -166,11 +172,11 @@ describe("a form to fill in", () => {
     expect(again).toEqual(["name"]);
   });
 
-  it("mounts a long form in steps, whole in the end", async () => {
+  it("mounts a long form in steps, whole in the end", { timeout: 15_000 }, async () => {
     const many = Array.from({ length: 300 }, (_, index) => ({ id: `x${index}`, type: "words", label: `X${index}` }));
     show(many);
     expect(renders.size).toBeLessThan(300);
-    await vi.waitFor(() => expect(renders.size).toBe(300));
+    await vi.waitFor(() => expect(renders.size).toBe(300), { timeout: 10_000 });
   });
 
   it("shows a notice for a field of unknown type, and text for one that nobody draws", () => {

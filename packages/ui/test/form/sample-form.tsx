@@ -11,6 +11,7 @@ import { createFormEngine, createFormSession, type FormSession } from "@mortise/
 import { createRegistry, err, type Locale, ok, problem } from "@mortise/kernel";
 import type { ReactNode } from "react";
 import type { ChartRenderer, FieldInputProps, FieldRenderer, UiServices } from "../../src/contracts.ts";
+import { lazyInput } from "../../src/lazy-input.tsx";
 import { UiProvider } from "../../src/provider.tsx";
 
 /** Field types and renderers of the test's own: hosts know none by name. */
@@ -28,6 +29,8 @@ const words: FieldType = {
 };
 const doubled: FieldType = { ...words, type: "doubled", validate: () => [], formula: () => "{name} & {name}" };
 const unseen: FieldType = { ...words, type: "unseen" };
+
+const late: FieldType = { ...words, type: "late" };
 
 /** How often each field's control was rendered. */
 export const renders = new Map<string, number>();
@@ -48,7 +51,11 @@ function WordsInput(props: FieldInputProps) {
   );
 }
 
+/** A control that is loaded when it is first shown. */
+const LateInput = lazyInput(async () => ({ default: WordsInput }));
+
 const renderers: readonly FieldRenderer[] = [
+  { type: "late", Input: LateInput },
   { type: "words", Input: WordsInput, span: "all" },
   { type: "doubled", Input: WordsInput, Display: ({ value }) => <b>{String(value)}</b> },
 ];
@@ -64,7 +71,7 @@ export function modelOf(fields: readonly Field[]): FormModel {
     forms: [{ id: "order", name: "Order", title: "", fields }],
   };
   const vocabulary: Vocabulary = {
-    fields: createRegistry("fields", [words, doubled, unseen]),
+    fields: createRegistry("fields", [words, doubled, unseen, late]),
     nodes: createRegistry("nodes"),
     charts: createRegistry("charts"),
   };

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ToldProblem } from "../../controls/problem-list.tsx";
 import { DropList, useIsDragging } from "../../drag/index.ts";
 import type { FormCommands } from "../use-form-commands.ts";
+import { useIsNarrow } from "../use-is-narrow.ts";
 import { focusCard } from "../use-selection.ts";
 import { FieldCard } from "./field-card.tsx";
 import "./canvas.css";
@@ -16,17 +17,17 @@ export type CanvasProps = {
   readonly problems: readonly ToldProblem[];
   readonly commands: FormCommands;
   readonly isPhone: boolean;
-  onSelect(field: string | undefined, how?: "push" | "replace"): void;
 };
 
 const none: readonly ToldProblem[] = [];
 
 /** The form as people will see it, its fields asleep. Arrows go from card to card; one of them is in the tab order. */
-export function Canvas({ form, selected, problems, commands, isPhone, onSelect }: CanvasProps) {
+export function Canvas({ form, selected, problems, commands, isPhone }: CanvasProps) {
   const { t } = useTranslation("form");
   const locale = useLocale();
   const problemsOf = useProblemsByField(form, problems);
   const first = form.fields.some((field) => field.id === selected) ? selected : form.fields[0]?.id;
+  const isNarrow = useIsNarrow();
   const isDragging = useIsDragging();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isDragging()) return;
@@ -45,7 +46,7 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
       const next =
         event.key === "Home" ? form.fields[0] : event.key === "End" ? form.fields.at(-1) : form.fields[at + step];
       if (next === undefined) return;
-      onSelect(next.id, "replace");
+      commands.select(next.id, "replace");
       focusCard(next.id);
     }
   };
@@ -64,11 +65,10 @@ export function Canvas({ form, selected, problems, commands, isPhone, onSelect }
             isInTabOrder={field.id === first}
             problems={problemsOf.get(field.id) ?? none}
             commands={commands}
-            onSelect={onSelect}
           />
         ))}
       </DropList>
-      <p className="canvas-hint">{t("dropHint")}</p>
+      <p className="canvas-hint">{t(isNarrow ? "addHint" : "dropHint")}</p>
     </div>
   );
 }

@@ -23,7 +23,6 @@ type CardProps = {
   readonly isInTabOrder: boolean;
   readonly problems: readonly ToldProblem[];
   readonly commands: FormCommands;
-  onSelect(field: string): void;
 };
 
 /**
@@ -31,7 +30,7 @@ type CardProps = {
  * shell is rendered with every move of a drag; what is heavy inside is not.
  */
 export const FieldCard = memo(function FieldCard(props: CardProps) {
-  const { field, index, count, isSelected, isInTabOrder, problems, commands, onSelect } = props;
+  const { field, index, count, isSelected, isInTabOrder, problems, commands } = props;
   const { t } = useTranslation("form");
   const locale = useLocale();
   const isDraggingAny = useIsDragging();
@@ -70,12 +69,12 @@ export const FieldCard = memo(function FieldCard(props: CardProps) {
           ...problems.map((problem) => problem.message),
         ].join(" ")}
         {...handle}
-        onClick={() => onSelect(field.id)}
+        onClick={() => commands.select(field.id)}
         onDoubleClick={() => setIsRenaming(true)}
         onKeyDown={(event) => {
           if (!isDraggingAny() && (event.key === "Enter" || event.key === "F2")) {
             event.preventDefault();
-            onSelect(field.id);
+            commands.select(field.id);
             setIsRenaming(true);
           } else handle.onKeyDown?.(event);
         }}

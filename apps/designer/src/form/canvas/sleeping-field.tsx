@@ -4,6 +4,8 @@ import { useLocale } from "@mortise/ui/shell";
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { renderers } from "../../registries/field-parts.ts";
+import { vocabulary } from "../../registries/vocabulary.ts";
+import { textOfExpression } from "../../settings/formula/expression-text.ts";
 
 /** A field drawn by its own renderer, for looking at only: nothing in it can be reached or read aloud. */
 export const SleepingField = memo(function SleepingField({
@@ -19,13 +21,17 @@ export const SleepingField = memo(function SleepingField({
   const locale = useLocale();
   const id = useId();
   const Input = renderers.get(field.type)?.Input;
+  // Nobody fills in what is computed; how it is computed says more than an empty box.
+  const formula = vocabulary.fields.get(field.type)?.formula?.(field);
   return (
     <div className="sleeping" inert aria-hidden="true">
       <p className="sleeping-label" id={`${id}-label`}>
         {isHidingLabel ? "\u00a0" : label}
         {field.required === true ? <span className="row-required"> *</span> : null}
       </p>
-      {Input ? (
+      {formula !== undefined ? (
+        <p className="sleeping-formula mono m-cut">= {textOfExpression(formula)}</p>
+      ) : Input ? (
         <Input
           field={field}
           id={id}

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { ToldProblem } from "../../controls/problem-list.tsx";
 import { TextRow } from "../../controls/text-row.tsx";
 import { useDraftState, useEdit } from "../../draft/draft-context.tsx";
-import { withInserted } from "../../settings/formula/formula.tsx";
 import { InsertField } from "../../settings/formula/insert-field.tsx";
+import { withInserted } from "../../settings/formula/with-inserted.ts";
 import { SettingRow } from "./setting-row.tsx";
 import { UniqueRules } from "./unique-rules.tsx";
 

@@ -6,6 +6,7 @@ import { TextInput } from "../../controls/text-row.tsx";
 import type { SettingInputProps, SettingType } from "../types.ts";
 import { expressionOfText, textOfExpression } from "./expression-text.ts";
 import { InsertField } from "./insert-field.tsx";
+import { withInserted } from "./with-inserted.ts";
 
 /** A formula over the form's fields. Whether it is right is told beside it by the document's check. */
 function FormulaSetting({ id, value, onChange, isInvalid, describedBy, form }: SettingInputProps) {
@@ -35,16 +36,6 @@ function FormulaSetting({ id, value, onChange, isInvalid, describedBy, form }: S
       />
     </div>
   );
-}
-
-/** The text with `piece` where the cursor is. */
-export function withInserted(
-  text: string,
-  piece: string,
-  input: { readonly selectionStart: number | null; readonly selectionEnd: number | null } | null | undefined,
-): string {
-  const start = input?.selectionStart ?? text.length;
-  return text.slice(0, start) + piece + text.slice(input?.selectionEnd ?? start);
 }
 
 export const formulaSetting: SettingType = { type: "setting.formula", isGroup: false, Input: FormulaSetting };

@@ -1,4 +1,4 @@
-import { Button, useFormat } from "@mortise/ui/shell";
+import { Button, type Format, useFormat } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 import type { DraftControl } from "./use-draft.ts";
 
@@ -9,7 +9,7 @@ export function DraftNotice({ draft }: { readonly draft: DraftControl }) {
   if (!draft.offered) return null;
   return (
     <div className="record-notice" role="status">
-      <span>{t("draftFound", { time: format.ago(draft.offered.savedAt) })}</span>
+      <span>{t("draftFound", { time: timeOf(draft.offered.savedAt, format) })}</span>
       <Button size="small" onClick={draft.restore}>
         {t("draftRestore")}
       </Button>
@@ -18,4 +18,10 @@ export function DraftNotice({ draft }: { readonly draft: DraftControl }) {
       </Button>
     </div>
   );
+}
+
+/** The hour today, the day and hour before. */
+function timeOf(savedAt: number, format: Format): string {
+  const isToday = new Date(savedAt).toDateString() === new Date().toDateString();
+  return isToday ? format.time(savedAt) : format.dateTime(savedAt);
 }

@@ -19,18 +19,34 @@ const knownLimit = 2000;
 
 const numberedTexts = new Map<string, { readonly text: string; readonly name: string }>();
 
+/** Statements that are prepared on a connection; any further ones are planned each time. */
+const plansLimit = 500;
+
 /** Plans that a process made. Each change of tables makes another generation, as those made before may no longer fit. */
-export type Plans = { generation: number };
+export type Plans = { generation: number; readonly names: Set<string> };
+
+export function createPlans(): Plans {
+  return { generation: 0, names: new Set() };
+}
 
 export function forgetPlans(plans: Plans): void {
   plans.generation += 1;
+  plans.names.clear();
+}
+
+/** The name under which a text is prepared; undefined when there are too many already. */
+function planName(plans: Plans, text: string): string | undefined {
+  if (!plans.names.has(text) && plans.names.size >= plansLimit) return undefined;
+  plans.names.add(text);
+  return `${text}_${plans.generation}`;
 }
 
 /** A client whose `?` are numbered as PostgreSQL wants them. Statements with few parameters are prepared by name. */
 export function createPostgresSession(client: PostgresClient, plans: Plans): Session {
   async function query(text: string, params: readonly SqlValue[], isKept: boolean) {
     const numbered = numberedForm(text);
-    const named = isKept ? { name: `${numbered.name}_${plans.generation}` } : {};
+    const name = isKept ? planName(plans, numbered.name) : undefined;
+    const named = name === undefined ? {} : { name };
     return client.query({ text: numbered.text, values: [...params], rowMode: "array", ...named });
   }
   return {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Refusal } from "@mortise/kernel";
+import { problem, Refusal } from "@mortise/kernel";
 import { postgres } from "../../sql/postgres.ts";
 import type { Driver, Session, UnitSession } from "../driver.ts";
-import { createPostgresSession, forgetPlans, type Plans, type PostgresClient } from "./connection.ts";
+import { createPlans, createPostgresSession, forgetPlans, type Plans, type PostgresClient } from "./connection.ts";
 
 /** A pool of clients. */
 export type PostgresPool = {
@@ -49,7 +49,7 @@ function readInteger(text: string): number | string {
 }
 
 export function createPostgresDriver(writers: PostgresPool, readers: PostgresPool): Driver {
-  const plans: Plans = { generation: 0 };
+  const plans = createPlans();
   const read = createPooledSession(readers, plans);
   return {
     dialect: postgres,
@@ -73,10 +73,9 @@ function createPooledSession(pool: PostgresPool, plans: Plans): Session {
     try {
       return await work(createPostgresSession(client, plans));
     } catch (error) {
-      if (codeOf(error) === "57014") throw new Refusal("report_timeout", { seconds: readSeconds });
       if (isStalePlan(error)) forgetPlans(plans);
       isBroken = codeOf(error) === undefined;
-      throw error;
+      throw inOurWords(error);
     } finally {
       client.release(isBroken);
     }
@@ -109,7 +108,7 @@ async function writeRetried<T>(
     } catch (error) {
       const isLostRace = codeOf(error) === "40001" || codeOf(error) === "40P01";
       if (isStalePlan(error)) forgetPlans(plans);
-      else if (!isLostRace) throw error;
+      else if (!isLostRace) throw inOurWords(error);
       if (attempt === attempts) throw error;
       await sleep(2 ** attempt * (1 + Math.random()));
     }
@@ -175,6 +174,22 @@ function openUnit(client: Session): { session: UnitSession; end: () => void } {
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What somebody sent and PostgreSQL can't hold, or what took too long, as a refusal; any other error as it is. */
+function inOurWords(error: unknown): unknown {
+  switch (codeOf(error)) {
+    case "57014":
+      return new Refusal("report_timeout", { seconds: readSeconds });
+    // A character with code 0, which no text may have there.
+    case "22021":
+      return new Refusal("validation_failed", {}, [problem("text_control_character")]);
+    // An indexed text may have about 2,700 bytes, compressed.
+    case "54000":
+      return new Refusal("validation_failed", {}, [problem("text_too_long", "/values", { max: 600 })]);
+    default:
+      return error;
+  }
 }
 
 /** A prepared statement whose tables another process changed. */

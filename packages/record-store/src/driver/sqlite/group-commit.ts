@@ -4,6 +4,8 @@ import type { SqliteConnection } from "./connection.ts";
 
 /** Units that share a commit at most. */
 const groupSize = 50;
+/** Milliseconds after which a group takes in no further unit: nothing else runs here while it lasts. */
+const groupTime = 20;
 
 type Waiting = {
   readonly unit: (session: UnitSession) => Promise<unknown>;
@@ -13,8 +15,8 @@ type Waiting = {
 
 export type GroupCommit = {
   write<T>(unit: (session: UnitSession) => Promise<T>): Promise<T>;
-  /** Resolves when everything handed over so far is done. */
-  drained(): Promise<void>;
+  /** Takes nothing in any more; resolves when everything handed over so far is done. */
+  close(): Promise<void>;
 };
 
 /**
@@ -26,10 +28,11 @@ export function createGroupCommit(writer: SqliteConnection, afterCommit: () => v
   const waiting: Waiting[] = [];
   const idle: (() => void)[] = [];
   let isRunning = false;
+  let isClosed = false;
 
   async function runAll(): Promise<void> {
     while (waiting.length > 0) {
-      await runGroup(writer, waiting.splice(0, groupSize));
+      await runGroup(writer, waiting);
       afterCommit();
       // Requests that came in meanwhile are read, so that they can join the next group.
       await new Promise((resolve) => setImmediate(resolve));
@@ -41,39 +44,57 @@ export function createGroupCommit(writer: SqliteConnection, afterCommit: () => v
   return {
     write: <T>(unit: (session: UnitSession) => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
+        if (isClosed) return reject(new Refusal("unavailable"));
         waiting.push({ unit, done: (value) => resolve(value as T), failed: reject });
         if (isRunning) return;
         isRunning = true;
         setImmediate(() => void runAll());
       }),
-    drained: () => (isRunning ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
+    close: () => {
+      isClosed = true;
+      return isRunning ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve();
+    },
   };
 }
 
-async function runGroup(writer: SqliteConnection, group: readonly Waiting[]): Promise<void> {
+async function runGroup(writer: SqliteConnection, waiting: Waiting[]): Promise<void> {
+  const group: Waiting[] = [];
   const finished: (() => void)[] = [];
+  const end = performance.now() + groupTime;
   try {
     await writer.run("BEGIN IMMEDIATE");
-    for (const { unit, done, failed } of group) {
-      const { session, end } = openUnit(writer);
-      try {
-        const value = await session.attempt(() => unit(session));
-        finished.push(() => done(value));
-      } catch (error) {
-        // Some failures (a full disk) end the transaction, and with it the units before this one.
-        if (!writer.database.inTransaction) throw error;
-        failed(error);
-      } finally {
-        end();
-      }
-    }
+    do {
+      const next = waiting.shift();
+      if (!next) break;
+      group.push(next);
+      await runUnit(writer, next, finished);
+    } while (group.length < groupSize && performance.now() < end);
     await writer.run("COMMIT");
   } catch (error) {
     if (writer.database.inTransaction) await writer.run("ROLLBACK");
-    for (const { failed } of group) failed(error);
+    // Where not even the beginning worked, the next one is told, or it would wait for ever.
+    for (const { failed } of group.length > 0 ? group : waiting.splice(0, 1)) failed(error);
     return;
   }
   for (const answer of finished) answer();
+}
+
+async function runUnit(
+  writer: SqliteConnection,
+  { unit, done, failed }: Waiting,
+  finished: (() => void)[],
+): Promise<void> {
+  const { session, end } = openUnit(writer);
+  try {
+    const value = await session.attempt(() => unit(session));
+    finished.push(() => done(value));
+  } catch (error) {
+    // Some failures (a full disk) end the transaction, and with it the units before this one.
+    if (!writer.database.inTransaction) throw error;
+    failed(error);
+  } finally {
+    end();
+  }
 }
 
 /** A unit's share of the writer. Once it has ended, a forgotten promise can't write into a later unit's savepoint. */
@@ -116,9 +137,4 @@ function openUnit(writer: SqliteConnection): { session: UnitSession; end: () => 
       isOpen = false;
     },
   };
-}
-
-/** What a unit is told when the store is closing. */
-export function closing(): Refusal {
-  return new Refusal("unavailable");
 }

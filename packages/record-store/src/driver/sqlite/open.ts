@@ -30,7 +30,7 @@ export async function openSqlite(path: string): Promise<Driver> {
     write: commits.write,
     version: async () => ({ database: "sqlite", version: String(reader.rows("SELECT sqlite_version()")[0]?.[0]) }),
     close: async () => {
-      await commits.drained();
+      await commits.close();
       await pool.close();
       reader.database.close();
       writer.database.pragma("wal_checkpoint(TRUNCATE)");
@@ -61,7 +61,6 @@ function openWriter(Database: typeof Sqlite, path: string): Sqlite.Database {
 function openReader(Database: typeof Sqlite, path: string): Sqlite.Database {
   const database = new Database(path, { readonly: true, timeout: 5000 });
   database.pragma("cache_size = -16000");
-  database.pragma("mmap_size = 1073741824");
   return database;
 }
 

@@ -6,7 +6,7 @@ type Task = { readonly id: number; readonly text: string; readonly params: reado
 
 const database = new Sqlite((workerData as { path: string }).path, { readonly: true });
 database.pragma("cache_size = -16000");
-database.pragma("mmap_size = 1073741824");
+database.pragma("mmap_size = 268435456");
 
 parentPort?.on("message", ({ id, text, params }: Task) => {
   try {
@@ -21,3 +21,6 @@ parentPort?.on("message", ({ id, text, params }: Task) => {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+// Time counts from here on, not from when the thread was begun.
+parentPort?.postMessage({ id: 0 });

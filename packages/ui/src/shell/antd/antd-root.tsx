@@ -1,7 +1,8 @@
+import "./antd.css";
 import { ConfigProvider, type ThemeConfig, theme } from "antd";
 import enUS from "antd/es/locale/en_US";
 import zhCN from "antd/es/locale/zh_CN";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { useLocale } from "../language/language-store.ts";
 import { useScheme } from "../theme/theme-store.ts";
 import { type Scheme, tokensOf } from "../theme/tokens.ts";
@@ -10,7 +11,8 @@ import { type Scheme, tokensOf } from "../theme/tokens.ts";
 export function AntdRoot({ children }: { readonly children: ReactNode }) {
   const scheme = useScheme();
   const locale = useLocale();
-  const config = useMemo(() => themeOf(scheme), [scheme]);
+  const isStill = useIsStill();
+  const config = useMemo(() => themeOf(scheme, isStill), [scheme, isStill]);
   const texts = useMemo(() => withReadableDateHeads(locale === "zh-CN" ? zhCN : enUS), [locale]);
   return (
     <ConfigProvider theme={config} locale={texts}>
@@ -19,11 +21,26 @@ export function AntdRoot({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function themeOf(scheme: Scheme): ThemeConfig {
+const stillQuery = "(prefers-reduced-motion: reduce)";
+
+/** True where the machine asks for no animations. */
+function useIsStill(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(stillQuery);
+      query.addEventListener("change", listener);
+      return () => query.removeEventListener("change", listener);
+    },
+    () => matchMedia(stillQuery).matches,
+  );
+}
+
+function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
   const tokens = tokensOf(scheme);
   return {
     algorithm: scheme === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      motion: !isStill,
       colorPrimary: tokens.accent,
       colorLink: tokens.accent,
       colorSuccess: tokens.positive,
@@ -31,7 +48,8 @@ function themeOf(scheme: Scheme): ThemeConfig {
       colorWarning: tokens.warning,
       colorBgLayout: tokens.canvas,
       colorBgContainer: tokens.surface,
-      colorBgElevated: tokens.surface,
+      // In the dark a shadow is not seen: what lies above is lighter instead.
+      colorBgElevated: scheme === "dark" ? tokens.subtle : tokens.surface,
       // The edge of what can be filled in is seen at 3:1, as ours is.
       colorBorder: tokens["border-strong"],
       colorBorderSecondary: tokens.border,

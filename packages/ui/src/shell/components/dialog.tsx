@@ -21,7 +21,11 @@ export function Dialog({ title, place = "center", width = 480, footer, children,
   const isPressedBeside = useRef(false);
   useEffect(() => {
     const { current } = dialog;
-    if (current && !current.open) current.showModal();
+    if (current && !current.open) {
+      current.showModal();
+      // React's autoFocus comes before the dialog opens, which then takes the focus to its first button.
+      current.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     return () => current?.close();
   }, []);
   return (
