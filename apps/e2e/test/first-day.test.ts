@@ -133,7 +133,7 @@ describe("a first day", () => {
   });
 
   it("hears that somebody else was faster", async () => {
-    const other = await page.context().newPage();
+    const other = await openPage(browser, server.origin, { like: page });
     const [mine, theirs] = [tasksOn(page), tasksOn(other)];
     await mine.open();
     await theirs.open();
@@ -150,11 +150,11 @@ describe("a first day", () => {
 
     await theirs.decide("通过");
     await eventually(toastOn(other).texts).toContain("已由管理员处理");
-    await other.close();
+    await other.context().close();
   });
 
   it("changes a quote while a colleague does: other fields merge, the same field is asked about", async () => {
-    const other = await page.context().newPage();
+    const other = await openPage(browser, server.origin, { like: page });
     const [list, mine, theirs] = [listOn(page), recordOn(page), recordOn(other)];
     await list.open("quote");
     await list.openRecord("第一天的报价");
@@ -195,7 +195,7 @@ describe("a first day", () => {
     await mine.save();
     await dialog.getByRole("button", { name: "按所选保存" }).click();
     await eventually(() => mine.value("报价金额")).toContain("27,000.00");
-    await other.close();
+    await other.context().close();
   });
 
   it("deletes a deal, takes it back, deletes it again and finds it in the bin", async () => {
@@ -235,7 +235,7 @@ describe("a first day", () => {
     await page.getByRole("button", { name: "English" }).click();
     await eventually(record.title).toBe("New: Quotes");
     expect(await record.entered("Subject")).toBe("半途换语言");
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const background = () => page.locator(".top-bar").evaluate((bar) => getComputedStyle(bar).backgroundColor);
     const light = await background();
     await page.getByRole("button", { name: "Switch to dark" }).click();
     await eventually(background).not.toBe(light);

@@ -49,7 +49,7 @@ describe.each(dialects)("an app on $name", (dialect) => {
     const again = () => world.admin("POST", "/apps/told/forms/company/records", { values: { name: "Acme" } });
     await again();
     expect((await again()).body.error.problems).toMatchObject([
-      { path: "/values/name", message: "这家公司已经登记过了" },
+      { path: "/values/name", message: "This company is known already" },
     ]);
   });
 

@@ -36,6 +36,14 @@ export async function startProcess(
       ...env,
     },
   });
+  let isEnding = false;
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said += String(chunk);
+  });
+  child.on("exit", (code, signal) => {
+    if (!isEnding) process.stderr.write(`the server ended by itself (${code ?? signal}): ${said}\n`);
+  });
   const origin = await addressOf(child);
   const startedIn = performance.now() - begun;
   let cookie = "";
@@ -56,6 +64,7 @@ export async function startProcess(
   };
   if (origin !== "") await ask("POST", "/auth/sign-in", { username: "admin", password });
   const end = async (signal: NodeJS.Signals) => {
+    isEnding = true;
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, "exit");
       child.kill(signal);

@@ -104,6 +104,7 @@ type ThreadEvents = {
 function createThread(path: string, seconds: number, events: ThreadEvents): Thread {
   const worker = new Worker(existsSync(written) ? written : built, { workerData: { path } });
   let current: Task | undefined;
+  let isReady = false;
   let id = 0;
   let timer: NodeJS.Timeout | undefined;
   worker.unref();
@@ -114,7 +115,20 @@ function createThread(path: string, seconds: number, events: ThreadEvents): Thre
     current = undefined;
     if (task) act(task);
   }
+  function startClock(): void {
+    timer = setTimeout(() => {
+      settle((late) => late.failed(new Refusal("report_timeout", { seconds })));
+      worker.unref();
+      events.stray();
+      void worker.terminate();
+    }, seconds * 1000);
+  }
   worker.on("message", (answer: Answer) => {
+    if (answer.id === 0) {
+      isReady = true;
+      if (current) startClock();
+      return;
+    }
     if (answer.id !== id) return;
     settle((task) => {
       if (answer.rows) task.done(answer.rows);
@@ -141,12 +155,7 @@ function createThread(path: string, seconds: number, events: ThreadEvents): Thre
       current = task;
       id += 1;
       worker.ref();
-      timer = setTimeout(() => {
-        settle((late) => late.failed(new Refusal("report_timeout", { seconds })));
-        worker.unref();
-        events.stray();
-        void worker.terminate();
-      }, seconds * 1000);
+      if (isReady) startClock();
       worker.postMessage({ id, text: task.text, params: task.params });
     },
     stop: () => worker.terminate(),
