@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, signInToApi } from "./support/api.ts";
 import { axeViolations } from "./support/axe.ts";
 import { chromiumPath, launchBrowser, openPage, type PageOptions, signIn, watchErrors } from "./support/browser.ts";
-import { type RunningServer, startServer } from "./support/server.ts";
+import { adminPassword, type RunningServer, startServer } from "./support/server.ts";
 
 const template = new URL("../../../examples/sales-pipeline/app.json", import.meta.url).pathname;
 const form = "/designer/apps/sales_pipeline/forms/opportunity";
@@ -21,9 +21,10 @@ function designer(page: Page) {
       await page.goto(address);
       await page.locator("[data-card]").first().waitFor();
     },
-    expectFields: (expected: string) => expect.poll(fields).toBe(expected),
+    expectFields: (expected: string) => expect.poll(fields, { timeout: 5_000 }).toBe(expected),
     expectSaved: () => page.getByText(/草稿 · .* 已保存/).waitFor(),
-    expectSaid: (words: string) => expect.poll(() => page.locator("p[aria-live=assertive]").textContent()).toBe(words),
+    expectSaid: (words: string) =>
+      expect.poll(() => page.locator("p[aria-live=assertive]").textContent(), { timeout: 5_000 }).toBe(words),
     /** Drags from one place to the left or right part of another. */
     async drag(from: ReturnType<Page["locator"]>, to: ReturnType<Page["locator"]>, part: "left" | "right") {
       const start = await from.boundingBox();
@@ -118,6 +119,8 @@ describe.skipIf(!chromiumPath)("the designer", () => {
     await card("number").focus();
     await page.keyboard.press("Space");
     await expectSaid("移动到商机第 10 位，共 10 位。");
+    // The sensor listens to further keys from its next turn on.
+    await page.waitForTimeout(100);
     await page.keyboard.press("Home");
     await expectSaid("移动到商机第 1 位，共 10 位。");
     await page.keyboard.press("ArrowDown");
@@ -221,9 +224,33 @@ describe.skipIf(!chromiumPath)("the designer", () => {
     await page.getByRole("button", { name: "1 个问题" }).click();
     await card("name").click();
     await page.getByRole("link", { name: "表单 销售 › 字段 关联记录" }).click();
-    await page.getByLabel("关联的表单").selectOption("account");
+    await page.getByRole("combobox", { name: "关联的表单" }).selectOption("account");
     await page.getByRole("button", { name: "没有问题" }).waitFor();
     await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expectFields("name manager region");
+    await expectSaved();
+  });
+
+  test("an ended session asks to sign in and keeps the work", async () => {
+    const page = await signedIn();
+    const { type, open, expectFields, expectSaved } = designer(page);
+    await open("/designer/apps/sales_pipeline/forms/agent");
+    await page.context().clearCookies();
+    await type("数字").click();
+    await page.getByText("登录已过期").waitFor();
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "去登录" }).click();
+    await page.locator("input[name=username]").fill("admin");
+    await page.locator("input[name=password]").fill(adminPassword);
+    await page.locator("button[type=submit]").click();
+    await page.locator("[data-card]").first().waitFor();
+    await expectFields("name manager region number");
+    await expectSaved();
+    const draft = await parts.api.get<{ definition: { forms: { id: string; fields: unknown[] }[] } }>(
+      "/apps/sales_pipeline/draft",
+    );
+    expect(draft.definition.forms.find((one) => one.id === "agent")?.fields).toHaveLength(4);
     await page.keyboard.press("Control+z");
     await expectFields("name manager region");
     await expectSaved();
