@@ -3,6 +3,7 @@ import process from "node:process";
 
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   http: () => import("./http/main.ts"),
+  expression: () => import("./expression/main.ts"),
   form: () => import("./form/main.ts"),
 };
 

@@ -14,8 +14,9 @@ import { createIdentity, type Identity } from "./identity/identity.ts";
 import { createPasswords, type PasswordCost } from "./identity/passwords.ts";
 import { createSignInThrottle } from "./identity/throttle.ts";
 import { createTokens, type Tokens } from "./identity/tokens.ts";
-import { type Bridge, type Changed, noBridge } from "./live/bridge.ts";
+import type { Bridge, Changed } from "./live/bridge.ts";
 import { createLiveHub, type LiveHub } from "./live/hub.ts";
+import { createPollBridge } from "./live/poll-bridge.ts";
 import { type Logger, silentLogger } from "./logger.ts";
 import type { Registries } from "./registries.ts";
 
@@ -49,13 +50,18 @@ export type RuntimeOptions = {
   readonly passwordCost?: PasswordCost;
 };
 
+/** The SQLite database of a data folder. */
+export function databaseFile(config: Pick<Config, "dataDir">): string {
+  return join(config.dataDir, "mortise.db");
+}
+
 export async function createRuntime(config: Config, options: RuntimeOptions): Promise<Runtime> {
   const clock = options.clock ?? { now: () => Date.now() };
   const log = options.log ?? silentLogger;
   await mkdir(config.dataDir, { recursive: true });
   const store = await openStore(
     config.databaseUrl === undefined
-      ? { kind: "sqlite", path: join(config.dataDir, "mortise.db") }
+      ? { kind: "sqlite", path: databaseFile(config) }
       : { kind: "postgres", url: config.databaseUrl },
     { clock },
   );
@@ -109,7 +115,7 @@ async function openBridge(
   log: Logger,
   heed: (changed: Changed) => void,
 ): Promise<Bridge> {
-  if (config.databaseUrl === undefined) return noBridge;
+  if (config.databaseUrl === undefined) return createPollBridge(heed);
   const { openPostgresBridge } = await import("./live/postgres-bridge.ts");
   return openPostgresBridge({ databaseUrl: config.databaseUrl, self: randomUUID(), live, log, heed });
 }

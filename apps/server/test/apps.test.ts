@@ -198,8 +198,9 @@ describe.each(dialects)("apps on $name", (dialect) => {
     ]);
     const own = (await world.admin("GET", "/apps/crm/openapi.json")).body;
     expect(Object.keys(own.paths)).toContain("/api/v1/apps/crm/forms/deal/records/{id}");
-    expect(own.components.schemas.deal.properties.stage.enum).toEqual(["open", "won", "lost"]);
+    expect(own.components.schemas.deal.properties.stage.anyOf[0].enum).toEqual(["open", "won", "lost"]);
     expect(own.components.schemas.deal.properties.weighted.readOnly).toBe(true);
     expect(own.components.schemas.deal.required).toEqual(["name"]);
+    expect(own.components.schemas["deal.changes"].required).toEqual([]);
   });
 });

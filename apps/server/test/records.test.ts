@@ -50,7 +50,7 @@ describe.each(dialects)("records on $name", (dialect) => {
 
     const history = await world.admin("GET", `${path}/history`);
     const operations = history.body.entries.map((one: { operation: string }) => one.operation);
-    expect(operations.sort()).toEqual(["create", "delete", "restore", "update"]);
+    expect(operations, "the newest first").toEqual(["restore", "delete", "update", "create"]);
     const links = await world.admin("GET", `/apps/crm/forms/company/records/${company.id}/links`);
     expect(links.body.groups).toMatchObject([{ form: "deal", field: "company", count: 1 }]);
   });

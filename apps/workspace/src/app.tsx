@@ -11,18 +11,27 @@ import { expiredSession } from "./session/expired-session.ts";
 import { MeProvider } from "./session/me-context.tsx";
 import { textLoaders } from "./texts/loaders.ts";
 
+let started: ReturnType<typeof startTexts> | undefined;
+
+/** Starts what the app needs in any case; may be called before it is known who is there. */
+export function prepare(): ReturnType<typeof startTexts> {
+  started ??= startTexts(textLoaders);
+  return started;
+}
+
 /** Shows the app to somebody who is signed in. */
 export async function renderApp(root: Root, client: Client, me: Me): Promise<void> {
-  await startTexts(textLoaders);
+  const texts = await prepare();
   expiredSession.setState({ isArmed: true });
   const queryClient = createQueryClient();
+  const router = createRouter({ client, queryClient, texts });
   root.render(
     <StrictMode>
       <ClientProvider client={client}>
         <QueryClientProvider client={queryClient}>
           <MeProvider initial={me}>
             <LiveUpdates />
-            <RouterProvider router={createRouter()} />
+            <RouterProvider router={router} />
           </MeProvider>
         </QueryClientProvider>
       </ClientProvider>
@@ -32,6 +41,6 @@ export async function renderApp(root: Root, client: Client, me: Me): Promise<voi
 
 /** Shows why the app could not start. */
 export async function renderFailure(root: Root, error: unknown): Promise<void> {
-  await startTexts(textLoaders);
+  await prepare();
   root.render(<ErrorState error={error} onRetry={() => location.reload()} />);
 }

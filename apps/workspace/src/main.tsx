@@ -41,7 +41,7 @@ async function showApp(me: Me): Promise<void> {
 
 async function start(): Promise<void> {
   if (location.pathname === "/sign-in") return showSignIn();
-  void loadApp();
+  void loadApp().then(({ prepare }) => prepare());
   try {
     await showApp(await client.session.me({ mayAskToSignIn: false }));
   } catch (error) {

@@ -193,7 +193,9 @@ export type TaskBody = {
   readonly because: string;
   readonly openedAt: string;
   readonly doneAt: string | null;
+  /** Id of the action that was taken, with its name for people. */
   readonly decision: string | null;
+  readonly decisionLabel: LocalizedText | null;
   readonly comment: string | null;
   readonly actions: readonly TaskAction[];
 };
@@ -222,7 +224,13 @@ export type FlowInstanceBody = {
   /** In order; `kind` and the rest as the flow engine's events, with `at`. */
   readonly events: readonly { readonly kind: string; readonly at: string; readonly [key: string]: unknown }[];
   /** Nodes of the version it runs on, so that its path can be drawn. */
-  readonly nodes: readonly { readonly id: string; readonly type: string; readonly name: LocalizedText }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly name: LocalizedText;
+    /** What people can do there; empty where nobody is asked. */
+    readonly actions: readonly TaskAction[];
+  }[];
   readonly related: Related;
 };
 

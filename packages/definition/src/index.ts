@@ -28,6 +28,7 @@ export {
   systemFields,
 } from "./model/system-fields.ts";
 export { parseTitle, type TitlePart } from "./model/title.ts";
+export { uniqueProblem } from "./model/unique-problem.ts";
 export { currentFormat } from "./schema/app.ts";
 export { closed, ExpressionSchema, IdSchema, idPattern, limits, TextSchema } from "./schema/common.ts";
 export { QuerySchema } from "./schema/report.ts";

@@ -2,7 +2,6 @@ import { err, ok, type Problem, problem, type Result } from "@mortise/kernel";
 import { type Checked, check } from "./check/check.ts";
 import type { Typed } from "./check/typed.ts";
 import { build } from "./run/build.ts";
-import { Frame, type Run } from "./run/frame.ts";
 import { fromLogic } from "./syntax/from-logic.ts";
 import type { Complaint, Node } from "./syntax/node.ts";
 import { parseFormula } from "./syntax/parse.ts";
@@ -52,7 +51,7 @@ class CompiledExpression implements Compiled {
   readonly tree: Typed;
   private readonly node: Node;
   private cachedLogic: Logic | undefined;
-  private run: Run | undefined;
+  private run: ReturnType<typeof build> | undefined;
 
   constructor(node: Node, checked: Checked) {
     this.node = node;
@@ -70,7 +69,7 @@ class CompiledExpression implements Compiled {
   evaluate(data: { readonly [field: string]: unknown }, environment: Environment): Value {
     this.run ??= build(this.tree);
     try {
-      return toOutside(this.run(new Frame(data, environment)));
+      return toOutside(this.run(data, environment));
     } catch {
       // The limit of steps, or a getter or proxy in the data that throws.
       return wrongValue.value;

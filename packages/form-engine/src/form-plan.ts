@@ -89,12 +89,13 @@ export function createFormPlan(model: FormModel): FormPlan {
     planCheck(compile(check.check), check.message, check.field, check.id),
   );
   const linkedPaths = distinct(compiled.flatMap((one) => one.dependencies).filter((path) => path.length > 1));
+  const inOrder = ordered(computed);
   return Object.freeze({
     model,
     fields,
     byId,
-    computed: ordered(computed),
-    starting: ordered(new Map([...defaults, ...computed])),
+    computed: inOrder,
+    starting: defaults.size === 0 ? inOrder : ordered(new Map([...defaults, ...computed])),
     checks,
     links: linkTree(model, linkedPaths),
     linkedPaths,

@@ -24,13 +24,24 @@ export function recordSchema(form: FormModel, purpose: "create" | "update" | "re
   for (const one of form.fields) {
     const isComputed = one.formula !== undefined;
     const mustBeFilled = one.field.required === true && !isComputed && purpose !== "read" && canBeEmpty(one);
-    const about = { title: localize(one.field.label, "en-US"), ...(isComputed ? { readOnly: true } : {}) };
+    const { label, help } = one.field;
+    const about = {
+      title: localize(label, "en-US"),
+      ...(help === undefined ? {} : { description: localize(help, "en-US") }),
+      ...(isComputed ? { readOnly: true } : {}),
+    };
     if (mustBeFilled) properties[one.id] = { ...about, ...valueSchema(one) };
     else if (isComputed && purpose !== "read") properties[one.id] = about;
     else properties[one.id] = { ...about, anyOf: [valueSchema(one), { type: "null" }] };
     if (mustBeFilled && purpose === "create" && one.field.default === undefined) required.push(one.id);
   }
-  return { type: "object", properties, required, additionalProperties: false };
+  return {
+    type: "object",
+    title: localize(form.form.name, "en-US"),
+    properties,
+    required,
+    additionalProperties: false,
+  };
 }
 
 /** A switch can't: for it nothing has to be sent, and null is as good as off. */

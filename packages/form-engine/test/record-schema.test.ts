@@ -3,7 +3,7 @@ import { recordSchema } from "../src/record-schema.ts";
 import { field, formOf } from "./sample-types.ts";
 
 const form = formOf([
-  field("name", "words", { required: true }),
+  field("name", "words", { required: true, help: "Who?" }),
   field("rate", "count", { required: true, default: "13" }),
   field("urgent", "tick", { required: true }),
   field("net", "sum", { formula: "{rate} * 2" }),
@@ -13,8 +13,9 @@ describe("the JSON Schema of a record's values", () => {
   it("asks a new record for what has no default and can be empty", () => {
     expect(recordSchema(form, "create")).toEqual({
       type: "object",
+      title: "Order",
       properties: {
-        name: { title: "name", type: "string" },
+        name: { title: "name", description: "Who?", type: "string" },
         rate: { title: "rate", type: "number" },
         urgent: { title: "urgent", anyOf: [{ type: "boolean" }, { type: "null" }] },
         net: { title: "net", readOnly: true },

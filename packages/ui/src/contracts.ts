@@ -51,8 +51,6 @@ export interface FieldRenderer extends RegistryEntry {
   readonly Display?: ComponentType<FieldDisplayProps>;
   /** Columns of a form that the input spans: a long text takes the whole row. */
   readonly span?: "one" | "all";
-  /** Edge of a list's cell that values line up at; start where absent. */
-  readonly align?: "start" | "end";
   /** Icon for palette and lists: a component that draws 1em. */
   readonly Icon?: ComponentType;
 }

@@ -1,4 +1,5 @@
 import { AppstoreOutlined, LogoutOutlined } from "@ant-design/icons";
+import { initialsOf } from "@mortise/ui";
 import { MenuButton, useClient } from "@mortise/ui/shell";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../session/me.tsx";
@@ -27,7 +28,7 @@ export function UserMenu() {
         { key: "leave", icon: <LogoutOutlined aria-hidden />, label: t("signOut"), onSelect: () => void leave() },
       ]}
     >
-      <span className="bar-avatar" aria-hidden="true" data-initial={[...me.name].slice(0, 1).join("")} />
+      <span className="bar-avatar" aria-hidden="true" data-initial={initialsOf(me.name)} />
       <span className="bar-wide">{me.name}</span>
     </MenuButton>
   );

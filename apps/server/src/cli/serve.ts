@@ -17,7 +17,7 @@ import { version } from "./version.ts";
 export async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel });
   const release = config.databaseUrl === undefined ? await claimFolder(config.dataDir) : () => undefined;
-  const runtime = await createRuntime(config, { registries: await loadRegistries(), version, log });
+  const runtime = await createRuntime(config, { registries: await loadRegistries(config), version, log });
   const first = config.role === "worker" ? undefined : await prepareFirstStart(runtime, demoTemplate(), complainOf);
   const imports = createImports(runtime);
   const jobs = config.role === "web" ? undefined : imports.start();

@@ -25,6 +25,8 @@ export type Config = {
   readonly hasDemo: boolean;
   readonly role: Role;
   readonly smtpUrl?: string;
+  /** Packages, or paths to them, that bring fields, flow nodes and charts. */
+  readonly plugins: readonly string[];
   /** As Fastify's `trustProxy`: true, a number of hops, or addresses. */
   readonly trustProxy: boolean | number | string;
 };
@@ -69,6 +71,7 @@ export function readEnvironment(
     logLevel: optional("LOG_LEVEL", `one of ${logLevels.join(", ")}`, (text) => oneOf(logLevels, text)) ?? "info",
     hasDemo: optional("DEMO", "0 or 1", (text) => oneOf(["0", "1"] as const, text)) !== "0",
     role: optional("ROLE", `one of ${roles.join(", ")}`, (text) => oneOf(roles, text)) ?? "all",
+    plugins: (env.PLUGINS ?? "").split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim()])),
     trustProxy: optional("TRUST_PROXY", "true, false, a number of hops, or addresses", readTrust) ?? false,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(adminPassword === undefined ? {} : { adminPassword }),

@@ -25,6 +25,7 @@ export async function presentTasks(
     const flow = app?.definition.flows?.find((one) => one.id === row.flow);
     const node = flow?.nodes.find((one) => one.id === row.node);
     const type = node && parts.nodes.get(node.type);
+    const actions = node && type ? type.actions(node) : [];
     for (const id of [row.assignee, row.initiator, row.doneBy]) if (id) names[id] = parts.directory.nameOf(id) ?? id;
     tasks.push({
       id: row.id,
@@ -45,8 +46,9 @@ export async function presentTasks(
       openedAt: isoTime(row.openedAt),
       doneAt: row.doneAt === null ? null : isoTime(row.doneAt),
       decision: row.decision,
+      decisionLabel: actions.find((one) => one.id === row.decision)?.label ?? null,
       comment: row.comment,
-      actions: row.status === "open" && node && type ? type.actions(node) : [],
+      actions: row.status === "open" ? actions : [],
     });
   }
   return { tasks, related: { [memberForm]: names } };
@@ -79,6 +81,7 @@ export async function presentInstance(parts: Parts, row: InstanceRow): Promise<F
       id: node.id,
       type: node.type,
       name: node.name ?? parts.nodes.get(node.type)?.label ?? node.id,
+      actions: parts.nodes.get(node.type)?.actions(node) ?? [],
     })),
     related: form ? await mentions.resolve(form, { ...parts, read: parts.store.read }) : {},
   };

@@ -1,6 +1,6 @@
-import type { FormModel } from "@mortise/definition";
+import { type FormModel, uniqueProblem } from "@mortise/definition";
 import type { Environment, Value } from "@mortise/expression";
-import { type Problem, pointer, problem } from "@mortise/kernel";
+import { type Problem, pointer } from "@mortise/kernel";
 import type { RecordReader, RecordValues } from "@mortise/record-store";
 
 const pageSize = 500;
@@ -47,7 +47,7 @@ export class UniqueCheck {
     return this.#seen.flatMap(({ fields, keys }) => {
       const key = keyOf(fields, values);
       if (key === undefined) return [];
-      if (keys.has(key)) return [problem("not_unique", pointer("values", fields[0] ?? ""))];
+      if (keys.has(key)) return [uniqueProblem(this.#form.form, fields, pointer("values", fields[0] ?? ""))];
       keys.add(key);
       return [];
     });

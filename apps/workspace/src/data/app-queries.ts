@@ -3,6 +3,7 @@ import { type AppModel, createAppModel } from "@mortise/definition";
 import { useClient } from "@mortise/ui/shell";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { vocabulary } from "../registries/vocabulary.ts";
+import { appQuery } from "./app-query.ts";
 import { keys } from "./keys.ts";
 
 /** Apps that this user may open. */
@@ -14,12 +15,7 @@ export function useApps() {
 /** An app made ready. Suspends until it is there; a failure goes to the route's error page. */
 export function useAppModel(app: string): AppModel {
   const client = useClient();
-  return useSuspenseQuery({
-    queryKey: keys.app(app),
-    queryFn: ({ signal }) => client.apps.get(app, { signal }),
-    staleTime: 300_000,
-    select: modelOf,
-  }).data;
+  return useSuspenseQuery({ ...appQuery(client, app), select: modelOf }).data;
 }
 
 const models = new WeakMap<PublishedApp, AppModel>();

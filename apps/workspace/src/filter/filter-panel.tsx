@@ -39,7 +39,7 @@ export function FilterPanel({ form, conditions, onChange, onClose }: FilterPanel
         <Button
           size="small"
           tone="quiet"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => setLines([...lines, firstCondition(form)])}
         >
           {t("add")}
@@ -108,7 +108,13 @@ function Line({
       ) : (
         <ConditionValue id={id} form={form} condition={line} onChange={(value) => onChange(withValue(line, value))} />
       )}
-      <Button size="small" tone="quiet" icon={<DeleteOutlined />} aria-label={t("remove")} onClick={onRemove} />
+      <Button
+        size="small"
+        tone="quiet"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={t("remove")}
+        onClick={onRemove}
+      />
     </div>
   );
 }

@@ -39,6 +39,7 @@ export function FlowSteps({
 function StepLine({ step, flow }: { readonly step: Step; readonly flow: FlowInstanceBody }) {
   const { t } = useTranslation("flow");
   const locale = useLocale();
+  const actions = flow.nodes.find((node) => node.id === step.id)?.actions ?? [];
   const nameOf = (member: string) => memberName(flow.related, member) ?? t("somebody");
   return (
     <li data-state={step.state}>
@@ -49,7 +50,12 @@ function StepLine({ step, flow }: { readonly step: Step; readonly flow: FlowInst
           <span className="m-visually-hidden">{t(`state.${step.state}`)}</span>
         </p>
         {step.decisions.map((decision) => (
-          <DecisionLine key={`${decision.by} ${decision.at}`} decision={decision} name={nameOf(decision.by)} />
+          <DecisionLine
+            key={`${decision.by} ${decision.at}`}
+            decision={decision}
+            name={nameOf(decision.by)}
+            action={localize(actions.find((one) => one.id === decision.action)?.label ?? decision.action, locale)}
+          />
         ))}
         {step.waiting.length === 0 ? null : (
           <p className="flow-note">
@@ -61,16 +67,21 @@ function StepLine({ step, flow }: { readonly step: Step; readonly flow: FlowInst
   );
 }
 
-function DecisionLine({ decision, name }: { readonly decision: Decision; readonly name: string }) {
-  const { t } = useTranslation("flow");
+function DecisionLine({
+  decision,
+  name,
+  action,
+}: {
+  readonly decision: Decision;
+  readonly name: string;
+  readonly action: string;
+}) {
   const format = useFormat();
   return (
     <div className="flow-decision">
       <p className="flow-note">
         <span>{name}</span>
-        {decision.action === "" ? null : (
-          <span>{t(`action.${decision.action}`, { defaultValue: decision.action })}</span>
-        )}
+        {action === "" ? null : <span>{action}</span>}
         <time dateTime={decision.at} title={format.dateTime(decision.at)}>
           {format.ago(decision.at)}
         </time>

@@ -29,7 +29,7 @@ export function AppMenu({ app, onFollow }: { readonly app: string; onFollow?(): 
                   aria-current={link === current ? "page" : undefined}
                   {...(onFollow ? { onClick: onFollow } : {})}
                 >
-                  {link.kind === "dashboard" ? <BarChartOutlined /> : <TableOutlined />}
+                  {link.kind === "dashboard" ? <BarChartOutlined aria-hidden /> : <TableOutlined aria-hidden />}
                   <span className="m-cut">{link.label}</span>
                 </Link>
               </li>

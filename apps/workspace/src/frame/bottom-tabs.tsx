@@ -9,16 +9,16 @@ export function BottomTabs() {
   const { pathname } = useLocation();
   const open = useOpenTasks();
   const tabs = [
-    { to: "/", label: t("home"), icon: <HomeOutlined />, isHere: pathname === "/" },
+    { to: "/", label: t("home"), icon: <HomeOutlined aria-hidden />, isHere: pathname === "/" },
     {
       to: "/tasks",
       label: t("todo"),
-      icon: <CheckSquareOutlined />,
+      icon: <CheckSquareOutlined aria-hidden />,
       isHere: pathname.startsWith("/tasks"),
       count: open,
     },
-    { to: "/apps", label: t("apps"), icon: <AppstoreOutlined />, isHere: pathname.startsWith("/apps") },
-    { to: "/me", label: t("mine"), icon: <UserOutlined />, isHere: pathname.startsWith("/me") },
+    { to: "/apps", label: t("apps"), icon: <AppstoreOutlined aria-hidden />, isHere: pathname.startsWith("/apps") },
+    { to: "/me", label: t("mine"), icon: <UserOutlined aria-hidden />, isHere: pathname.startsWith("/me") },
   ];
   return (
     <nav className="bottom-tabs" aria-label={t("places")}>

@@ -2,9 +2,11 @@ import { Skeleton, Toaster } from "@mortise/ui/shell";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, ScrollRestoration, useParams } from "react-router";
+import { useStore } from "zustand";
 import { SessionDialog } from "../session/session-dialog.tsx";
 import { AppMenu } from "./app-menu.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
+import { menuStore } from "./menu-store.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useInternalLinks } from "./use-internal-links.ts";
 import "./frame.css";
@@ -13,6 +15,7 @@ import "./frame.css";
 export function Frame() {
   const { t } = useTranslation("frame");
   const { app } = useParams();
+  const isMenuOpen = useStore(menuStore, (state) => state.value === "open");
   useInternalLinks();
   return (
     <>
@@ -22,7 +25,7 @@ export function Frame() {
         </a>
         <TopBar />
         <div className="frame-body">
-          {app === undefined ? null : (
+          {app === undefined || !isMenuOpen ? null : (
             <Suspense fallback={<div className="app-menu" aria-hidden="true" />}>
               <AppMenu app={app} />
             </Suspense>

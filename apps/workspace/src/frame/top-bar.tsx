@@ -7,22 +7,17 @@ import {
   SunOutlined,
 } from "@ant-design/icons";
 import { localize } from "@mortise/kernel";
-import {
-  Dialog,
-  languageNames,
-  languageStore,
-  Mark,
-  MenuButton,
-  themeStore,
-  useLocale,
-  useScheme,
-} from "@mortise/ui/shell";
+import { Dialog, languageNames, Mark, MenuButton, themeStore, useLocale, useScheme } from "@mortise/ui/shell";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { useStore } from "zustand";
 import { useApps } from "../data/app-queries.ts";
+import { useHasRoomBeside } from "../data/use-media.ts";
 import { appPath } from "../paths.ts";
+import { useSpeak } from "../session/use-speak.ts";
 import { AppMenu } from "./app-menu.tsx";
+import { menuStore } from "./menu-store.ts";
 import { useOpenTasks } from "./open-tasks.ts";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -33,17 +28,18 @@ export function TopBar() {
   const open = useOpenTasks();
   const locale = useLocale();
   const scheme = useScheme();
+  const speak = useSpeak();
   const other = locale === "zh-CN" ? "en-US" : "zh-CN";
   return (
     <header className="top-bar">
-      {app === undefined ? null : <MenuDrawer app={app} />}
+      {app === undefined ? null : <MenuToggle app={app} />}
       <Link className="top-bar-home" to="/" aria-label={t("home")}>
         <Mark size={22} />
       </Link>
       <AppSwitcher current={app} />
       <span className="top-bar-space" />
       <Link className="top-bar-button top-bar-tasks top-bar-wide" to="/tasks">
-        <CheckSquareOutlined />
+        <CheckSquareOutlined aria-hidden />
         <span>{t("tasks")}</span>
         {open ? <b className="top-bar-count m-numbers">{open > 99 ? "99+" : open}</b> : null}
       </Link>
@@ -53,9 +49,9 @@ export function TopBar() {
         lang={other}
         title={languageNames[other]}
         aria-label={languageNames[other]}
-        onClick={() => languageStore.set(other)}
+        onClick={() => speak(other)}
       >
-        <GlobalOutlined />
+        <GlobalOutlined aria-hidden />
       </button>
       <button
         type="button"
@@ -64,7 +60,7 @@ export function TopBar() {
         aria-label={t(scheme === "dark" ? "toLight" : "toDark")}
         onClick={() => themeStore.set(scheme === "dark" ? "light" : "dark")}
       >
-        {scheme === "dark" ? <SunOutlined /> : <MoonOutlined />}
+        {scheme === "dark" ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
       </button>
       <UserMenu />
     </header>
@@ -88,27 +84,31 @@ function AppSwitcher({ current }: { readonly current: string | undefined }) {
       }))}
     >
       <span className="m-cut">{name === undefined ? t("apps") : localize(name, locale)}</span>
-      <DownOutlined />
+      <DownOutlined aria-hidden />
     </MenuButton>
   );
 }
 
-function MenuDrawer({ app }: { readonly app: string }) {
+/** Folds the menu away where it stands beside the page, and opens it over the page where there is no room. */
+function MenuToggle({ app }: { readonly app: string }) {
   const { t } = useTranslation("frame");
-  const [isOpen, setIsOpen] = useState(false);
-  const close = () => setIsOpen(false);
+  const hasRoom = useHasRoomBeside();
+  const isBeside = useStore(menuStore, (state) => state.value === "open");
+  const [isOver, setIsOver] = useState(false);
+  const close = () => setIsOver(false);
   return (
     <>
       <button
         type="button"
         className="top-bar-button top-bar-drawer"
+        title={t("menu")}
         aria-label={t("menu")}
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
+        aria-expanded={hasRoom ? isBeside : isOver}
+        onClick={() => (hasRoom ? menuStore.set(isBeside ? "closed" : "open") : setIsOver(true))}
       >
-        <MenuOutlined />
+        <MenuOutlined aria-hidden />
       </button>
-      {isOpen ? (
+      {isOver && !hasRoom ? (
         <Dialog title={t("menu")} place="start" width={280} onClose={close}>
           <div className="app-menu-drawer">
             <Suspense>

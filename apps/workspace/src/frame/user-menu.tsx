@@ -12,14 +12,24 @@ export function UserMenu() {
   const navigate = useNavigate();
   const leave = useSignOut();
   const forAdmins: readonly MenuItem[] = [
-    { key: "members", icon: <TeamOutlined />, label: t("members"), onSelect: () => void navigate("/members") },
-    { key: "designer", icon: <ToolOutlined />, label: t("designer"), onSelect: () => location.assign("/designer/") },
+    {
+      key: "members",
+      icon: <TeamOutlined aria-hidden />,
+      label: t("members"),
+      onSelect: () => void navigate("/members"),
+    },
+    {
+      key: "designer",
+      icon: <ToolOutlined aria-hidden />,
+      label: t("designer"),
+      onSelect: () => location.assign("/designer/"),
+    },
   ];
   const items: readonly MenuItem[] = [
-    { key: "me", icon: <UserOutlined />, label: t("me"), onSelect: () => void navigate("/me") },
+    { key: "me", icon: <UserOutlined aria-hidden />, label: t("me"), onSelect: () => void navigate("/me") },
     ...(me.isAdmin ? forAdmins : []),
     { key: "end", divider: true },
-    { key: "leave", icon: <LogoutOutlined />, label: t("signOut"), onSelect: leave },
+    { key: "leave", icon: <LogoutOutlined aria-hidden />, label: t("signOut"), onSelect: leave },
   ];
   return (
     <MenuButton className="top-bar-button" align="end" items={items}>

@@ -5,7 +5,7 @@ import { AppCards } from "./app-cards.tsx";
 export function AppsPage() {
   const { t } = useTranslation("home");
   return (
-    <Page title={t("apps")}>
+    <Page title={t("apps")} width="medium">
       <AppCards />
     </Page>
   );

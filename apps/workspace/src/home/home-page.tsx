@@ -16,7 +16,11 @@ export function HomePage() {
   const me = useMe();
   const format = useFormat();
   return (
-    <Page title={t("greeting", { name: me.name, time: t(partOfDay(new Date())) })} note={format.date(Date.now())}>
+    <Page
+      title={t("greeting", { name: me.name, time: t(partOfDay(new Date())) })}
+      note={format.date(Date.now())}
+      width="medium"
+    >
       <section className="home-section" aria-labelledby="home-tasks">
         <header>
           <h2 id="home-tasks">{t("tasks")}</h2>

@@ -4,9 +4,12 @@ import type { FieldModel } from "@mortise/definition";
 import type { Value } from "@mortise/expression";
 import { useRegistries, useTitles } from "@mortise/ui";
 import { Button, useFormat, useLocale } from "@mortise/ui/shell";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportPartProps } from "./import-mapping.tsx";
+
+/** So many texts of a finding are shown at first: the ones behind most rows. */
+const shownTexts = 6;
 
 /** What the dry run found, a group a field and cause, with the texts behind it; each can be told what it stands for. */
 export function ImportFindings({ form, job, onChange }: ImportPartProps) {
@@ -61,10 +64,11 @@ function Texts({
   const kind = model?.shape.kind;
   const isName = kind === "reference" || kind === "choice" || kind === "member";
   const texts = finding.values.filter((value) => value.text !== "");
+  const [isWhole, setIsWhole] = useState(false);
   if (texts.length === 0) return null;
   return (
     <ul className="import-texts">
-      {texts.map((value) => (
+      {(isWhole ? texts : texts.slice(0, shownTexts)).map((value) => (
         <li key={value.text}>
           <code>{value.text}</code>
           <span className="import-note m-numbers">
@@ -75,6 +79,13 @@ function Texts({
           ) : null}
         </li>
       ))}
+      {isWhole || texts.length <= shownTexts ? null : (
+        <li>
+          <Button size="small" tone="quiet" onClick={() => setIsWhole(true)}>
+            {t("moreTexts", { count: texts.length - shownTexts })}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }
@@ -145,7 +156,7 @@ function Replacements({
             <Button
               size="small"
               tone="quiet"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t("removeReplacement", { text })}
               onClick={() => onRemove(field, text)}
             />

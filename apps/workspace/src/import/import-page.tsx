@@ -55,7 +55,7 @@ function Upload({ form }: { readonly form: FormModel }) {
           if (file) send(file);
         }}
       >
-        <InboxOutlined />
+        <InboxOutlined aria-hidden />
         {sending ? (
           <Sending name={sending.name} share={sending.share} onCancel={cancel} />
         ) : (

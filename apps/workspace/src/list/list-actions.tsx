@@ -31,13 +31,13 @@ export function ListActions({
         items={[
           {
             key: "import",
-            icon: <UploadOutlined />,
+            icon: <UploadOutlined aria-hidden />,
             label: t("import"),
             onSelect: () => void navigate(importPath(form.app.id, form.id)),
           },
           {
             key: "export",
-            icon: <DownloadOutlined />,
+            icon: <DownloadOutlined aria-hidden />,
             label: t("export"),
             onSelect: () =>
               location.assign(
@@ -47,16 +47,16 @@ export function ListActions({
           { key: "end", divider: true },
           {
             key: "bin",
-            icon: <DeleteOutlined />,
+            icon: <DeleteOutlined aria-hidden />,
             label: t("bin"),
             onSelect: () => actions.change({ isBin: true, record: undefined }),
           },
         ]}
       >
-        <EllipsisOutlined />
+        <EllipsisOutlined aria-hidden />
       </MenuButton>
       <Link className="m-button m-button-primary m-button-medium" to={recordPath(form.app.id, form.id, "new")}>
-        <PlusOutlined />
+        <PlusOutlined aria-hidden />
         <span>{t("create")}</span>
       </Link>
     </div>

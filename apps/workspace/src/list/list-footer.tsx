@@ -33,14 +33,14 @@ export function ListFooter({ form, answer, actions, query }: ListFooterProps) {
         )}
         <Button
           size="small"
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label={t("previousPage")}
           disabled={actions.previous === undefined}
           onClick={actions.previous}
         />
         <Button
           size="small"
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label={t("nextPage")}
           disabled={next === undefined}
           onClick={() => next !== undefined && actions.next(next)}

@@ -28,7 +28,7 @@ export function ListToolbar({ form, state, actions }: Props) {
         <Search state={state} actions={actions} />
         {state.isBin ? null : (
           <Button
-            icon={<FilterOutlined />}
+            icon={<FilterOutlined aria-hidden />}
             aria-expanded={isFiltering}
             className={count > 0 ? "list-filter-on" : ""}
             onClick={() => setIsFiltering(!isFiltering)}
@@ -90,7 +90,7 @@ function Search({ state, actions }: Pick<Props, "state" | "actions">) {
   };
   return (
     <search className="list-search">
-      <SearchOutlined />
+      <SearchOutlined aria-hidden />
       <input
         type="search"
         value={text}
@@ -120,7 +120,7 @@ function Search({ state, actions }: Pick<Props, "state" | "actions">) {
             search("", 0);
           }}
         >
-          <CloseCircleFilled />
+          <CloseCircleFilled aria-hidden />
         </button>
       )}
     </search>

@@ -2,7 +2,6 @@ import { type Locale, locales } from "@mortise/kernel";
 import {
   Button,
   languageNames,
-  languageStore,
   Page,
   type ThemeChoice,
   themeChoices,
@@ -17,6 +16,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { sayError } from "../data/say-error.ts";
 import { useMeState } from "../session/me-context.tsx";
+import { useSpeak } from "../session/use-speak.ts";
 import { ApiKeys } from "./api-keys.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
@@ -85,22 +85,16 @@ function Profile() {
 
 function Looks() {
   const { t } = useTranslation(["me", "shell"]);
-  const { me, setMe } = useMeState();
-  const client = useClient();
   const locale = useLocale();
   const theme = useThemeChoice();
-  const speak = (next: Locale) => {
-    languageStore.set(next);
-    // Kept with the member too, so that messages of the server and other machines speak the same language.
-    client.session.updateMe({ locale: next }).then(setMe, sayError);
-  };
+  const speak = useSpeak();
   return (
     <section className="setting">
       <h2>{t("looks")}</h2>
       <Choice<Locale>
         label={t("shell:language")}
         options={locales.map((one) => ({ value: one, label: languageNames[one] }))}
-        value={me.locale ?? locale}
+        value={locale}
         onChange={speak}
       />
       <Choice<ThemeChoice>

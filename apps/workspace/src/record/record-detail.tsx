@@ -67,7 +67,7 @@ function Loaded({ form, tools, columns, onDeleted, record }: RecordDetailProps &
         </div>
         {isEditing ? null : (
           <div className="record-actions">
-            <Button icon={<EditOutlined />} onClick={() => setIsEditing(true)}>
+            <Button icon={<EditOutlined aria-hidden />} onClick={() => setIsEditing(true)}>
               {t("edit")}
             </Button>
             <MenuButton
@@ -76,7 +76,7 @@ function Loaded({ form, tools, columns, onDeleted, record }: RecordDetailProps &
               label={t("more")}
               items={[{ key: "delete", label: t("delete"), tone: "negative", onSelect: remove }]}
             >
-              <EllipsisOutlined />
+              <EllipsisOutlined aria-hidden />
             </MenuButton>
           </div>
         )}

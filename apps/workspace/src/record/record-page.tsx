@@ -66,7 +66,7 @@ function BackLink({ form }: { readonly form: FormModel }) {
   const locale = useLocale();
   return (
     <Link className="record-back" to={formPath(form.app.id, form.id)}>
-      <ArrowLeftOutlined />
+      <ArrowLeftOutlined aria-hidden />
       {localize(form.form.name, locale)}
     </Link>
   );

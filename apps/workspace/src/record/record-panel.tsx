@@ -34,7 +34,7 @@ export function RecordPanel({ form, id, order, onOpen }: RecordPanelProps) {
           <div className="record-tools">
             <Button
               tone="quiet"
-              icon={<UpOutlined />}
+              icon={<UpOutlined aria-hidden />}
               aria-label={t("previous")}
               title={t("previousKey")}
               disabled={previous === undefined}
@@ -42,7 +42,7 @@ export function RecordPanel({ form, id, order, onOpen }: RecordPanelProps) {
             />
             <Button
               tone="quiet"
-              icon={<DownOutlined />}
+              icon={<DownOutlined aria-hidden />}
               aria-label={t("next")}
               title={t("nextKey")}
               disabled={next === undefined}
@@ -54,11 +54,11 @@ export function RecordPanel({ form, id, order, onOpen }: RecordPanelProps) {
               aria-label={t("fullPage")}
               title={t("fullPage")}
             >
-              <ExpandAltOutlined />
+              <ExpandAltOutlined aria-hidden />
             </Link>
             <Button
               tone="quiet"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t("close")}
               title={t("close")}
               onClick={() => onOpen(undefined)}

@@ -37,7 +37,7 @@ export function TaskDetail({ id, handle, onDecided, onBack }: TaskDetailProps) {
     <article className="task">
       <header className="task-head">
         <button type="button" className="task-back" aria-label={t("back")} onClick={onBack}>
-          <ArrowLeftOutlined />
+          <ArrowLeftOutlined aria-hidden />
         </button>
         <h2>
           <Link to={recordPath(data.app, data.form, data.record)}>{data.recordTitle}</Link>

@@ -67,9 +67,6 @@ function Outcome({ task }: { readonly task: TaskBody }) {
   const { t } = useTranslation("tasks");
   const locale = useLocale();
   if (task.status === "open") return null;
-  const decided = task.actions.find((action) => action.id === task.decision);
-  const text = decided
-    ? localize(decided.label, locale)
-    : t(`decision.${task.decision ?? task.status}`, { defaultValue: task.decision ?? "" });
+  const text = task.decisionLabel ? localize(task.decisionLabel, locale) : t(`over.${task.status}`);
   return <span className="task-outcome">{text}</span>;
 }

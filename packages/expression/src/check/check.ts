@@ -102,7 +102,9 @@ class Checker {
     if (row) {
       const { type, absolute } = this.rowField(path, row, span);
       if (absolute) this.depend(absolute);
-      return { kind: "field", path, up, type, absolute, span };
+      const base = { kind: "field", path, up, type, absolute, isRoot: false, span } as const;
+      const part = row.accumulator ? path[0] : undefined;
+      return part === "current" || part === "accumulator" ? { ...base, reduction: part } : base;
     }
     const type = this.scope.typeOf(path);
     if (type === undefined) {
@@ -110,7 +112,7 @@ class Checker {
       return unknown(span);
     }
     this.depend(path);
-    return { kind: "field", path, up, type, absolute: path, span };
+    return { kind: "field", path, up, type, absolute: path, isRoot: true, span };
   }
 
   private rowField(

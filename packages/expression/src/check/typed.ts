@@ -14,6 +14,10 @@ export type Typed =
       readonly up: number;
       /** The path from the record, where it is known. */
       readonly absolute: readonly string[] | undefined;
+      /** Read from the record itself, not from a row of a list. */
+      readonly isRoot: boolean;
+      /** The path begins with the row or the result of a reduction. */
+      readonly reduction?: "current" | "accumulator";
       readonly span: Span;
     }
   | { readonly kind: "list"; readonly type: ValueType; readonly items: readonly Typed[]; readonly span: Span }

@@ -11,21 +11,31 @@ export class Frame {
   data: unknown;
   readonly outer: Frame | undefined;
   readonly environment: Environment;
-  readonly budget: { steps: number };
+  /** The frame of the record. */
+  readonly root: Frame;
+  /** Fields of the record that the expression reads more than once, each read when first wanted. Of the root only. */
+  readonly slots: (Inner | undefined)[];
+  /** Rows that may still be visited. Of the root only. */
+  steps: number;
 
-  constructor(data: unknown, environment: Environment, outer?: Frame) {
+  constructor(data: unknown, environment: Environment, outer?: Frame, slotCount = 0) {
     this.data = data;
     this.environment = environment;
     this.outer = outer;
-    this.budget = outer ? outer.budget : { steps: limits.steps };
+    this.root = outer ? outer.root : this;
+    this.slots = slotCount === 0 ? none : new Array(slotCount);
+    this.steps = limits.steps;
   }
 }
+
+const none: (Inner | undefined)[] = [];
 
 /** Caught at the door of an evaluation and answered as an error value. */
 export class StepsExceeded extends Error {}
 
 /** Counts rows that a list function visits. */
 export function spend(frame: Frame, steps: number): void {
-  frame.budget.steps -= steps;
-  if (frame.budget.steps < 0) throw new StepsExceeded();
+  const { root } = frame;
+  root.steps -= steps;
+  if (root.steps < 0) throw new StepsExceeded();
 }

@@ -1,85 +1,148 @@
-import type { Typed } from "../check/typed.ts";
-import { isNumberKind } from "../check/typed.ts";
+import { isNumberKind, type Typed } from "../check/typed.ts";
+import type { ValueType } from "../types.ts";
 import { idOf } from "../values/coerce.ts";
 import { wrongValue } from "../values/error.ts";
 import { parseNumber } from "../values/number.ts";
+import { mergeAt, restore, split } from "../values/scaled.ts";
 import { fromOutside, type Inner, isList } from "../values/value.ts";
 import type { Frame, Run } from "./frame.ts";
+import { type Read, readPath } from "./path.ts";
+import { scaledRuns } from "./scaled-run.ts";
 
-/**
- * Closures that read a field. Only the data's own properties are ever read: `__proto__`, `constructor` and everything
- * else that is inherited is empty. A path goes through objects, list positions, and all rows of a list at once.
- */
-export function readField(node: Typed & { kind: "field" }): Run {
-  const read = convert(node, readPath(node.path));
-  if (node.up === 0) return (frame) => read(frame.data);
-  const { up } = node;
-  return (frame) => {
-    let target: Frame = frame;
-    for (let level = 0; level < up && target.outer; level++) target = target.outer;
-    return read(target.data);
-  };
+type Field = Typed & { readonly kind: "field" };
+
+/** Where in `Frame.slots` a field of the record is kept, by its path as JSON. */
+export type Slots = ReadonlyMap<string, number>;
+
+/** A closure that reads a field of the record, of a row around, or of a reduction. */
+export function readField(node: Field, slots: Slots): Run {
+  if (node.reduction) return readReduction(node, node.reduction);
+  const slot = node.isRoot ? slots.get(JSON.stringify(node.path)) : undefined;
+  if (slot !== undefined) return readSlot(readConverted(node.path, node.type), slot);
+  const [name] = node.path;
+  if (node.up === 0 && name !== undefined && node.path.length === 1) return readName(name, node.type);
+  const read = readConverted(node.path, node.type);
+  if (node.isRoot) return ({ root }) => read(root.data);
+  return (frame) => read(rowAt(frame, node.up).data);
 }
 
-type Read = (data: unknown) => Inner;
 const hasOwn = Object.prototype.hasOwnProperty;
 
-/** Reads a path from whatever is at hand; empty where it leads nowhere. */
-export function readPath(path: readonly string[]): Read {
-  const [first, ...rest] = path;
-  if (first === undefined) return fromOutside;
-  if (rest.length === 0) {
-    return (data) => {
-      if (typeof data !== "object" || data === null || !hasOwn.call(data, first)) return null;
-      const value = (data as { [key: string]: unknown })[first];
-      return typeof value === "string" ? value : fromOutside(value);
-    };
-  }
-  // A host may give a linked record's field flat, under its whole path: {"account.region": "north"}.
-  const flat = path.join(".");
-  return (data) => {
-    const value = descend(data, path, 0);
-    if (value !== undefined) return fromOutside(value);
-    return own(data, flat) ? fromOutside((data as { [key: string]: unknown })[flat]) : null;
+/** The commonest case in one closure: a field of the record or row at hand. */
+function readName(name: string, type: ValueType): Run {
+  const convert = converterFor(type);
+  return ({ data }) => ownField(data, name, convert);
+}
+
+/** A field of the data's own, a number most of the time. */
+function ownField(data: unknown, name: string, convert: (value: Inner) => Inner): Inner {
+  if (typeof data !== "object" || data === null || !hasOwn.call(data, name)) return null;
+  if (name === "length" && Array.isArray(data)) return null;
+  const value = (data as { readonly [key: string]: unknown })[name];
+  // The difference is 0 for finite numbers, and not for NaN and the infinities.
+  return typeof value === "number" && value - value === 0 ? value : convert(fromOutside(value));
+}
+
+/** Read once an evaluation, however often it is wanted. */
+function readSlot(read: Read, slot: number): Run {
+  return ({ root }) => {
+    const known = root.slots[slot];
+    if (known !== undefined) return known;
+    const value = read(root.data);
+    root.slots[slot] = value;
+    return value;
   };
 }
 
-function descend(data: unknown, path: readonly string[], at: number): unknown {
-  if (at === path.length) return data;
-  const key = path[at] as string;
-  if (Array.isArray(data)) {
-    if (/^\d{1,7}$/.test(key)) return descend(data[Number(key)], path, at + 1);
-    return data.map((item) => descend(item, path, at) ?? null);
+/** What a reduction keeps while it goes through a list. */
+export class Reduction {
+  current: Inner = null;
+  accumulator: Inner;
+  /** The accumulator in parts (values/scaled.ts) while `isSplit`; it is put together only when something asks for it. */
+  integer = 0;
+  scale = 0;
+  isSplit = false;
+
+  constructor(accumulator: Inner) {
+    this.accumulator = accumulator;
   }
-  return own(data, key) ? descend((data as { [key: string]: unknown })[key], path, at + 1) : undefined;
+
+  keep(integer: number, of: number): void {
+    this.integer = integer;
+    this.scale = of;
+    this.isSplit = true;
+  }
+
+  replace(value: Inner): void {
+    this.accumulator = value;
+    this.isSplit = false;
+  }
+
+  get total(): Inner {
+    if (this.isSplit) {
+      this.accumulator = mergeAt(this.integer, this.scale);
+      this.isSplit = false;
+    }
+    return this.accumulator;
+  }
 }
 
-function own(data: unknown, key: string): boolean {
-  return typeof data === "object" && data !== null && !Array.isArray(data) && hasOwn.call(data, key);
+/** `{current.price}` and `{accumulator}`: the frame's data is an object of ours, so its parts need no looking up. */
+function readReduction({ path, type, up }: Field, part: "current" | "accumulator"): Run {
+  if (part === "accumulator" && path.length === 1) return readAccumulator(up);
+  if (path.length === 1) return (frame) => (rowAt(frame, up).data as Reduction).current;
+  const [, name] = path;
+  if (part === "current" && up === 0 && path.length === 2 && name !== undefined) {
+    const convert = converterFor(type);
+    return ({ data }) => ownField((data as Reduction).current, name, convert);
+  }
+  const read = readConverted(path.slice(1), type);
+  return (frame) => {
+    const state = rowAt(frame, up).data as Reduction;
+    return read(part === "current" ? state.current : state.total);
+  };
 }
+
+function readAccumulator(up: number): Run {
+  const run: Run =
+    up === 0 ? ({ data }) => (data as Reduction).total : (frame) => (rowAt(frame, up).data as Reduction).total;
+  if (up === 0) {
+    scaledRuns.set(run, ({ data }) => {
+      const state = data as Reduction;
+      if (!state.isSplit) return typeof state.accumulator === "number" ? split(state.accumulator) : Number.NaN;
+      restore(state.scale);
+      return state.integer;
+    });
+  }
+  return run;
+}
+
+function rowAt(frame: Frame, up: number): Frame {
+  let target = frame;
+  for (let level = 0; level < up && target.outer; level++) target = target.outer;
+  return target;
+}
+
+function readConverted(path: readonly string[], type: ValueType): Read {
+  const read = readPath(path);
+  const convert = converterFor(type);
+  return convert === asItIs ? read : (data) => convert(read(data));
+}
+
+const asItIs = (value: Inner): Inner => value;
 
 /** A number may come as text (drivers give NUMERIC so), a linked record as an object with its fields. */
-function convert(node: Typed & { kind: "field" }, read: Read): Read {
-  const { type } = node;
-  if (isNumberKind(type)) {
-    return (data) => {
-      const value = read(data);
-      return typeof value === "string" ? writtenNumber(value) : value;
-    };
-  }
-  if (type.kind === "list" && isNumberKind(type.of)) {
-    return (data) => {
-      const value = read(data);
-      return isList(value) && value.some((item) => typeof item === "string") ? value.map(writtenItem) : value;
-    };
-  }
-  return type.kind === "record" ? (data) => idOf(read(data)) : read;
+function converterFor(type: ValueType): (value: Inner) => Inner {
+  if (isNumberKind(type)) return writtenNumber;
+  if (type.kind === "record") return idOf;
+  return type.kind === "list" && isNumberKind(type.of) ? writtenNumbers : asItIs;
 }
 
-function writtenNumber(text: string): Inner {
-  return text === "" ? null : (parseNumber(text) ?? wrongValue);
+function writtenNumber(value: Inner): Inner {
+  if (typeof value !== "string") return value;
+  return value === "" ? null : (parseNumber(value) ?? wrongValue);
 }
 
-function writtenItem(item: Inner): Inner {
-  return typeof item === "string" ? writtenNumber(item) : item;
+function writtenNumbers(value: Inner): Inner {
+  return isList(value) && value.some((item) => typeof item === "string") ? value.map(writtenNumber) : value;
 }

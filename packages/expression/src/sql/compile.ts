@@ -1,7 +1,5 @@
 import type { Typed } from "../check/typed.ts";
-import { types } from "../check/typed.ts";
 import { build } from "../run/build.ts";
-import { Frame } from "../run/frame.ts";
 import type { SqlColumn, SqlOptions } from "../types.ts";
 import { wrongValue } from "../values/error.ts";
 import type { Inner } from "../values/value.ts";
@@ -71,11 +69,8 @@ export function readsNothing(node: Typed): boolean {
 
 export function evaluateNow(node: Typed, context: SqlContext): Inner {
   try {
-    return build(node)(new Frame({}, context.options.environment));
+    return build(node)({}, context.options.environment);
   } catch {
     return wrongValue;
   }
 }
-
-/** The type of an argument that may be empty in SQL. */
-export const nothing = types.empty;

@@ -2,9 +2,8 @@
  * Arithmetic that is exact and still as fast as JavaScript's own numbers in everyday cases.
  *
  * A number inside an evaluation is a `Numeric`: a JavaScript number, which stands for *the decimal it prints as*, or a
- * `Decimal` where no JavaScript number prints as the value. A decimal of up to 15 digits and the double nearest to it
- * determine one another (IEEE 754: DBL_DIG is 15), so such a number can be taken apart into an integer and a scale,
- * computed with exactly, and put together by one correctly rounded division. What does not fit takes the slow lane.
+ * `Decimal` where no JavaScript number prints as the value. What has up to 15 digits is computed in doubles (scaled.ts);
+ * what does not fit takes the slow lane (decimal.ts).
  */
 
 import { limits } from "../limits.ts";
@@ -21,63 +20,16 @@ import {
   roundDecimal,
 } from "./decimal.ts";
 import { divisionByZero, type FormulaError, wrongNumber } from "./error.ts";
+import { addScaled, merge, multiplyScaled, power, scale, split } from "./scaled.ts";
 
 export type Numeric = number | Decimal;
 
-const maxExact = 999_999_999_999_999;
-const tens = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
-
-/** Scale found by the last call of `split`; a register, because a pair returned would be an allocation. */
-let splitScale = 0;
-
-/** The integer `value * 10^splitScale`; NaN where that has more than 15 digits. Scales tried: 0, 2, 4, 6, 9. */
-function split(value: number): number {
-  if (Number.isInteger(value)) {
-    splitScale = 0;
-    return value <= maxExact && value >= -maxExact ? value : Number.NaN;
-  }
-  let scaled = Math.round(value * 100);
-  if (scaled / 100 === value && within(scaled)) {
-    splitScale = 2;
-    return scaled;
-  }
-  scaled = Math.round(value * 1e4);
-  if (scaled / 1e4 === value && within(scaled)) {
-    splitScale = 4;
-    return scaled;
-  }
-  scaled = Math.round(value * 1e6);
-  if (scaled / 1e6 === value && within(scaled)) {
-    splitScale = 6;
-    return scaled;
-  }
-  scaled = Math.round(value * 1e9);
-  if (scaled / 1e9 === value && within(scaled)) {
-    splitScale = 9;
-    return scaled;
-  }
-  return Number.NaN;
-}
-
-function within(integer: number): boolean {
-  return integer <= maxExact && integer >= -maxExact;
-}
-
 export function add(a: Numeric, b: Numeric): Numeric | FormulaError {
   if (typeof a === "number" && typeof b === "number") {
-    const sum = a + b;
-    if (Number.isInteger(a) && Number.isInteger(b) && within(sum)) return sum;
-    let left = split(a);
-    const leftScale = splitScale;
-    let right = split(b);
-    const rightScale = splitScale;
-    let scale = leftScale;
-    if (leftScale < rightScale) {
-      left *= tens[rightScale - leftScale] as number;
-      scale = rightScale;
-    } else if (rightScale < leftScale) right *= tens[leftScale - rightScale] as number;
-    // Each side must be within as well: a side that lost digits could still give a small sum. NaN fails here too.
-    if (within(left) && within(right) && within(left + right)) return (left + right) / (tens[scale] as number);
+    const left = split(a);
+    const leftScale = scale;
+    const sum = addScaled(left, leftScale, split(b), 1);
+    if (!Number.isNaN(sum)) return merge(sum);
   }
   return settle(addDecimals(toDecimal(a), toDecimal(b)));
 }
@@ -89,13 +41,9 @@ export function subtract(a: Numeric, b: Numeric): Numeric | FormulaError {
 export function multiply(a: Numeric, b: Numeric): Numeric | FormulaError {
   if (typeof a === "number" && typeof b === "number") {
     const left = split(a);
-    const leftScale = splitScale;
-    const right = split(b);
-    const product = left * right;
-    if (within(product)) {
-      const scale = leftScale + splitScale;
-      return scale === 0 ? product : product / (tens[scale] as number);
-    }
+    const leftScale = scale;
+    const product = multiplyScaled(left, leftScale, split(b));
+    if (!Number.isNaN(product)) return merge(product);
   }
   return settle(multiplyDecimals(toDecimal(a), toDecimal(b)));
 }
@@ -126,10 +74,10 @@ export function round(value: Numeric, digits: number, mode: RoundingMode): Numer
     if (digits >= 0 && Number.isInteger(value)) return value;
     const scaled = split(value);
     if (digits >= 0 && !Number.isNaN(scaled)) {
-      if (splitScale <= digits) return value;
-      const unit = tens[splitScale - digits] as number;
+      if (scale <= digits) return value;
+      const unit = power(scale - digits);
       const rest = scaled % unit;
-      return ((scaled - rest) / unit + roundingStep(rest, unit, mode)) / (tens[digits] as number);
+      return ((scaled - rest) / unit + roundingStep(rest, unit, mode)) / power(digits);
     }
   }
   if (digits < -limits.digits) return 0;

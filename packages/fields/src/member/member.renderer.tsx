@@ -1,5 +1,5 @@
 import { UserOutlined } from "@ant-design/icons";
-import { type FieldDisplayProps, type FieldRenderer, lazyInput, useTitles } from "@mortise/ui";
+import { type FieldDisplayProps, type FieldRenderer, initialsOf, lazyInput, useTitles } from "@mortise/ui";
 import "../shared/fields.css";
 
 function MemberDisplay({ value }: FieldDisplayProps) {
@@ -8,7 +8,7 @@ function MemberDisplay({ value }: FieldDisplayProps) {
   return (
     <span className="m-field-member">
       <span className="m-field-initial" aria-hidden="true">
-        {[...name].at(0)?.toUpperCase()}
+        {initialsOf(name)}
       </span>
       {name}
     </span>

@@ -31,6 +31,5 @@ export const moneyRenderer: FieldRenderer = {
   type: "money",
   Input: MoneyInput,
   Display: MoneyDisplay,
-  align: "end",
   Icon: PayCircleOutlined,
 };

@@ -20,6 +20,5 @@ export const numberRenderer: FieldRenderer = {
   type: "number",
   Input: NumberFieldInput,
   Display: NumberDisplay,
-  align: "end",
   Icon: NumberOutlined,
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import type { Driver } from "../driver/driver.ts";
 import type { PostgresClient } from "../driver/postgres/connection.ts";
 import { createPostgresDriver, openPostgres, type PostgresPool } from "../driver/postgres/open.ts";
@@ -63,30 +64,43 @@ function postgresDialect(url: string | undefined): TestDialect {
   };
 }
 
+/** One database in this process for all tests of a file: it takes seconds to start. */
+let pglite: Promise<PGlite> | undefined;
+/** It has one connection: whoever has it keeps the others waiting. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+
 async function makePglite(): Promise<TestDatabase> {
-  const { PGlite } = await import("@electric-sql/pglite");
-  const database = await PGlite.create();
-  let last: Promise<unknown> = Promise.resolve();
+  pglite ??= import("@electric-sql/pglite").then((module) => module.PGlite.create());
+  const database = await pglite;
+  count += 1;
+  const schema = `store_${count}`;
+  await database.exec(`CREATE SCHEMA ${schema}`);
   const client: PostgresClient = {
     query: async ({ text, values }) => {
       const answer = await database.query<unknown[]>(text, values, { rowMode: "array" });
       return { rows: answer.rows, rowCount: answer.affectedRows ?? answer.rows.length };
     },
   };
-  // One connection: whoever has it keeps the others waiting.
   const pool: PostgresPool = {
     connect: async () => {
-      const before = last;
+      const before = lastTurn;
       let release = (): void => undefined;
-      last = new Promise<void>((resolve) => {
+      lastTurn = new Promise<void>((resolve) => {
         release = resolve;
       });
       await before;
+      await database.exec(`SET search_path TO ${schema}`);
       return { ...client, release: () => release() };
     },
     end: async () => undefined,
   };
-  return { address: undefined, open: async () => createPostgresDriver(pool, pool), drop: () => database.close() };
+  return {
+    address: undefined,
+    open: async () => createPostgresDriver(pool, pool),
+    drop: async () => {
+      await database.exec(`DROP SCHEMA ${schema} CASCADE`);
+    },
+  };
 }
 
 async function onServer(url: string, text: string): Promise<void> {
@@ -100,10 +114,13 @@ async function onServer(url: string, text: string): Promise<void> {
   }
 }
 
-/** The server that tests use: `TEST_DATABASE_URL`, or one on this machine that lets `postgres` or `root` in. */
+/**
+ * The server that tests use: `TEST_DATABASE_URL`, or one on this machine that lets `postgres` or `root` in. The word
+ * `pglite` instead of an address asks for none.
+ */
 async function findServer(): Promise<string | undefined> {
   const named = process.env.TEST_DATABASE_URL;
-  if (named) return named;
+  if (named) return named === "pglite" ? undefined : named;
   for (const user of ["postgres", "root"]) {
     const url = `postgres://${user}@127.0.0.1:5432/test`;
     const isThere = await onServer(url, "SELECT 1").then(

@@ -27,30 +27,34 @@ async function writeAndKill(
   return said.split("\n").slice(0, -1);
 }
 
-describe.each(dialects.filter(({ isShared }) => isShared))("killed while writing, on $name", (dialect) => {
-  test("nothing acknowledged is lost, and nothing is there by halves", async () => {
-    const database = await dialect.make();
-    const accounts = formOf(appOf([accountForm, dealForm]), "account");
-    const first = await createStore(await database.open(), ports.clock);
-    await first.write((transaction) => transaction.publish(undefined, appOf([accountForm, dealForm])));
-    await first.close();
-    for (let round = 0; round < rounds; round += 1) {
-      const acknowledged = await writeAndKill(database, `r${round}`, 100 + round * 37);
-      const store = await createStore(await database.open(), ports.clock);
-      const found = await store.read.getMany(accounts, acknowledged, everything);
-      expect(found).toHaveLength(acknowledged.length);
-      expect(acknowledged.length).toBeGreaterThanOrEqual(100);
-      // A server may still be finishing what the killed process sent last.
-      await expect
-        .poll(async () => {
-          const { count } = await store.read.query(accounts, { limit: 1, count: "exact" }, everything);
-          const settings = await store.system.setting.count({});
-          const changes = await store.system.change.count({});
-          return settings === count?.value && changes === count.value;
-        })
-        .toBe(true);
-      await store.close();
-    }
-    await database.drop();
-  }, 60_000);
-});
+describe.each(dialects.filter(({ isShared }) => isShared))(
+  "killed while writing, on $name",
+  { timeout: 30_000 },
+  (dialect) => {
+    test("nothing acknowledged is lost, and nothing is there by halves", async () => {
+      const database = await dialect.make();
+      const accounts = formOf(appOf([accountForm, dealForm]), "account");
+      const first = await createStore(await database.open(), ports.clock);
+      await first.write((transaction) => transaction.publish(undefined, appOf([accountForm, dealForm])));
+      await first.close();
+      for (let round = 0; round < rounds; round += 1) {
+        const acknowledged = await writeAndKill(database, `r${round}`, 100 + round * 37);
+        const store = await createStore(await database.open(), ports.clock);
+        const found = await store.read.getMany(accounts, acknowledged, everything);
+        expect(found).toHaveLength(acknowledged.length);
+        expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+        // A server may still be finishing what the killed process sent last.
+        await expect
+          .poll(async () => {
+            const { count } = await store.read.query(accounts, { limit: 1, count: "exact" }, everything);
+            const settings = await store.system.setting.count({});
+            const changes = await store.system.change.count({});
+            return settings === count?.value && changes === count.value;
+          })
+          .toBe(true);
+        await store.close();
+      }
+      await database.drop();
+    }, 60_000);
+  },
+);

@@ -10,7 +10,7 @@ const without = (id: string) => (fields: Form["fields"]) => fields.filter((field
 const replaced = (field: Field) => (fields: Form["fields"]) =>
   fields.map((other) => (other.id === field.id ? field : other));
 
-describe.each(dialects)("publishing on $name", (dialect) => {
+describe.each(dialects)("publishing on $name", { timeout: 30_000 }, (dialect) => {
   async function openPublished() {
     const world = await openWorld(dialect);
     const { store } = world;

@@ -6,7 +6,7 @@ import { openWorld } from "./open-world.ts";
 import { allPages, compiled } from "./queries.ts";
 import { accountForm, appOf, cause, dealForm, everything, formOf, record } from "./world.ts";
 
-describe.each(dialects)("queries on $name", (dialect) => {
+describe.each(dialects)("queries on $name", { timeout: 30_000 }, (dialect) => {
   async function openDeals() {
     const world = await openWorld(dialect);
     const { store, app } = world;

@@ -5,7 +5,7 @@ import { dialects } from "./databases.ts";
 import { openWorld } from "./open-world.ts";
 import { accountForm, appOf, cause, dealForm, everything, formOf, ids, record } from "./world.ts";
 
-describe.each(dialects)("records on $name", (dialect) => {
+describe.each(dialects)("records on $name", { timeout: 30_000 }, (dialect) => {
   test("what is inserted is read back as it was, kind by kind", async () => {
     await using world = await openWorld(dialect);
     const { store, app } = world;

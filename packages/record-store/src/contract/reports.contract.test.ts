@@ -8,7 +8,7 @@ import { openWorld } from "./open-world.ts";
 import { compiled } from "./queries.ts";
 import { cause, environment, everything, formOf, record } from "./world.ts";
 
-describe.each(dialects)("reports on $name", (dialect) => {
+describe.each(dialects)("reports on $name", { timeout: 30_000 }, (dialect) => {
   async function openDeals() {
     const world = await openWorld(dialect);
     const { store, app } = world;

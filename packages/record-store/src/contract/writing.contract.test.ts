@@ -4,7 +4,7 @@ import { dialects, ports } from "./databases.ts";
 import { openWorld } from "./open-world.ts";
 import { accountForm, appOf, cause, everything, formOf, record } from "./world.ts";
 
-describe.each(dialects)("writing together on $name", (dialect) => {
+describe.each(dialects)("writing together on $name", { timeout: 30_000 }, (dialect) => {
   test("64 writers at once: each of its own record, and all of the same one", async () => {
     await using world = await openWorld(dialect);
     const { store, app } = world;

@@ -1,5 +1,5 @@
-import type { FormModel } from "@mortise/definition";
-import { problem, Refusal } from "@mortise/kernel";
+import { type FormModel, uniqueProblem } from "@mortise/definition";
+import { Refusal } from "@mortise/kernel";
 import type { Dialect } from "../sql/dialect.ts";
 import { indexesOf } from "../tables/indexes.ts";
 
@@ -19,10 +19,8 @@ export function asRefusal(dialect: Dialect, form: FormModel, error: unknown, at 
         (index.columns.length === breach.columns.length &&
           index.columns.every(({ id }) => breach.columns.includes(id)))),
   );
-  const paths = unique ? unique.columns.map(({ id }) => `${at}/values/${id}`) : [`${at}/id`];
-  return new Refusal(
-    "not_unique",
-    {},
-    paths.map((path) => problem("not_unique", path)),
-  );
+  const ids = unique?.columns.map(({ id }) => id) ?? [];
+  const paths = unique ? ids.map((id) => `${at}/values/${id}`) : [`${at}/id`];
+  const problems = paths.map((path) => uniqueProblem(form.form, ids, path));
+  return new Refusal("not_unique", problems[0]?.params, problems);
 }

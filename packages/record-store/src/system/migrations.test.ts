@@ -28,7 +28,7 @@ const queries: { readonly [dialect: string]: readonly [columns: string, indexes:
   ],
 };
 
-describe.each(dialects)("migrations on $name", (dialect) => {
+describe.each(dialects)("migrations on $name", { timeout: 30_000 }, (dialect) => {
   test("an empty database becomes what the schema says", async () => {
     const database = await dialect.make();
     const driver = await database.open();

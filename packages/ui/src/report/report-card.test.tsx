@@ -77,7 +77,7 @@ describe("ReportCard", () => {
     expect(html).toContain("（空）");
   });
 
-  it("needs no table beside a chart that is text", async () => {
+  it("needs no table and no file beside a chart that is text", async () => {
     const html = await settled(
       card(
         ready,
@@ -86,6 +86,7 @@ describe("ReportCard", () => {
     );
     expect(html).toContain("<b>1,200</b>");
     expect(html).not.toContain("<table");
+    expect(html).not.toContain("CSV");
   });
 
   it("shows a table where nobody registered the chart", () => {

@@ -45,13 +45,12 @@ export function ReportCard({ widget, charts, state, text, onRetry, height = 280 
         <h2 id={headingId} className="m-report-title m-cut" title={title}>
           {title}
         </h2>
-        {hasRows ? (
+        {/* A number on a card has nothing more to show as a table or as a file. */}
+        {hasRows && !renderer?.isText ? (
           <div className="m-report-tools">
-            {renderer?.isText ? null : (
-              <Button size="small" tone="quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-                {say("table", text.locale)}
-              </Button>
-            )}
+            <Button size="small" tone="quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+              {say("table", text.locale)}
+            </Button>
             <Button
               size="small"
               tone="quiet"

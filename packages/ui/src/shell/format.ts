@@ -19,6 +19,9 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ["minute", 60],
 ];
 
+/** The words that `Intl` has for it, such as 现在, are not what people say. */
+const justNow: { readonly [L in Locale]: string } = { "zh-CN": "刚刚", "en-US": "just now" };
+
 export function createFormat(locale: Locale): Format {
   const number = new Intl.NumberFormat(locale);
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
@@ -34,7 +37,7 @@ export function createFormat(locale: Locale): Format {
       const seconds = Math.round((new Date(instant).getTime() - now) / 1000);
       if (Math.abs(seconds) >= 7 * 86_400) return date.format(new Date(instant));
       const [unit, size] = steps.find((step) => Math.abs(seconds) >= step[1]) ?? (["second", 1] as const);
-      return unit === "second" ? relative.format(0, "second") : relative.format(Math.trunc(seconds / size), unit);
+      return unit === "second" ? justNow[locale] : relative.format(Math.trunc(seconds / size), unit);
     },
   };
 }

@@ -4,10 +4,12 @@ import type { Page } from "playwright-core";
 export function recordOn(page: Page) {
   const record = page.locator(".record").last();
   const field = (label: string) => record.getByLabel(label, { exact: true });
+  const place = (label: string) =>
+    record.locator(".m-form-field", { has: page.locator("dt, label").getByText(label, { exact: true }) });
   return {
     title: () => record.locator(".record-names h2").innerText(),
-    /** The value beside a label, while reading. */
-    value: (label: string) => record.getByLabel(label, { exact: true }).innerText(),
+    /** The value beside a label, while reading; a computed one too while the form is filled in. */
+    value: (label: string) => place(label).locator("dd, output").innerText(),
     status: () => record.locator(".record-names .status-tag").innerText(),
     field,
     fill: (label: string, text: string) => field(label).fill(text),
@@ -20,8 +22,7 @@ export function recordOn(page: Page) {
       await page.locator(".ant-select-item-option", { hasText: text }).first().click();
     },
     /** What a field has against its value. */
-    problem: (label: string) =>
-      record.locator(".m-form-field", { hasText: label }).locator(".m-form-problem").innerText(),
+    problem: (label: string) => place(label).locator(".m-form-problem").innerText(),
     edit: () => record.getByRole("button", { name: /^(编辑|Edit)$/ }).click(),
     save: () => record.getByRole("button", { name: /^(保存|Save)$/ }).click(),
     async delete() {

@@ -6,7 +6,7 @@ export function tasksOn(page: Page) {
   return {
     async open() {
       await page.goto("/tasks");
-      await page.locator(".tasks-list .task-line, .tasks-list .m-empty").first().waitFor();
+      await page.locator(".tasks-list .task-line, .tasks-list .m-state").first().waitFor();
     },
     titles: () => page.locator(".tasks-list .task-line-title").allInnerTexts(),
     /** Title of the task that is open. */

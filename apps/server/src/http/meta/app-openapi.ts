@@ -1,4 +1,4 @@
-import { type FieldModel, type FormModel, valueKindFacts } from "@mortise/definition";
+import { type JsonSchema, recordSchema } from "@mortise/form-engine";
 import { localize } from "@mortise/kernel";
 import type { LiveApp } from "../../apps/live-app.ts";
 import type { DescribedRoute } from "../openapi.ts";
@@ -23,12 +23,17 @@ export function appSchemas(app: LiveApp, routes: readonly DescribedRoute[]): Arg
         schema: {
           ...route.schema,
           ...(params ? { params: without(params, ["app", "form"]) } : {}),
-          ...(body?.properties?.values ? { body: withValues(body, form) } : {}),
+          ...(body?.properties?.values ? { body: withValues(body, valuesName(form.id, route.method)) } : {}),
         },
       };
     }),
   );
-  const schemas = Object.fromEntries(forms.map((form) => [form.id, valuesSchema(form)]));
+  const schemas = Object.fromEntries(
+    forms.flatMap((form): [string, JsonSchema][] => [
+      [valuesName(form.id, "post"), recordSchema(form, "create")],
+      [valuesName(form.id, "patch"), recordSchema(form, "update")],
+    ]),
+  );
   return [described, { title: localize(app.definition.name, "en-US"), version: String(app.version) }, schemas];
 }
 
@@ -43,26 +48,11 @@ function without(schema: Schema, names: readonly string[]): Schema {
   };
 }
 
-function withValues(schema: Schema, form: FormModel): Schema {
-  return { ...schema, properties: { ...schema.properties, values: { $ref: `#/components/schemas/${form.id}` } } };
+/** A new record's values go by the form's id; a change's, of which none is required, have a name beside it. */
+function valuesName(form: string, method: string): string {
+  return method === "patch" ? `${form}.changes` : form;
 }
 
-function valuesSchema(form: FormModel) {
-  return {
-    type: "object",
-    additionalProperties: false,
-    title: localize(form.form.name, "en-US"),
-    required: form.fields.filter((field) => field.field.required).map((field) => field.id),
-    properties: Object.fromEntries(form.fields.map((field) => [field.id, fieldSchema(field)])),
-  };
-}
-
-function fieldSchema({ field, type, shape, formula }: FieldModel) {
-  return {
-    ...valueKindFacts[shape.kind].jsonSchema,
-    ...type.jsonSchema?.(field),
-    title: localize(field.label, "en-US"),
-    ...(field.help === undefined ? {} : { description: localize(field.help, "en-US") }),
-    ...(formula === undefined ? {} : { readOnly: true }),
-  };
+function withValues(schema: Schema, name: string): Schema {
+  return { ...schema, properties: { ...schema.properties, values: { $ref: `#/components/schemas/${name}` } } };
 }

@@ -36,7 +36,7 @@ export function addAboutRoutes(http: Http, runtime: Runtime): void {
         }
       }
       return {
-        entries: entries.map(({ operation, version, at, actor, via, changes }) => ({
+        entries: entries.toReversed().map(({ operation, version, at, actor, via, changes }) => ({
           operation,
           version,
           at: isoTime(at),

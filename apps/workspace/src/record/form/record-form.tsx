@@ -2,7 +2,7 @@ import type { RecordAnswer } from "@mortise/client";
 import type { FormModel } from "@mortise/definition";
 import { FormView, useIsDirty } from "@mortise/ui/form";
 import { Button } from "@mortise/ui/shell";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftNotice } from "./draft-notice.tsx";
@@ -21,9 +21,11 @@ export type RecordFormProps = {
 };
 
 /** A record being filled in: drafts are kept, leaving asks, and what the server finds is shown beside its field. */
-export function RecordForm({ form, record, columns, onSaved, onCancelled }: RecordFormProps) {
+export function RecordForm({ form, record: current, columns, onSaved, onCancelled }: RecordFormProps) {
   const { t } = useTranslation("record");
   const id = useId();
+  // Live updates may bring a newer record meanwhile; what was begun is measured against what it was begun on.
+  const [record] = useState(current);
   const session = useRecordSession(form, record);
   const draft = useDraft(session, form, record);
   const save = useSave(session, form, record, (saved) => {

@@ -38,7 +38,8 @@ export function useSave(
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [conflict, setConflict] = useState<Conflict>();
-  const version = useRef(record?.version);
+  // What the changes stand on: `record` itself is kept up to date meanwhile.
+  const base = useRef(record);
   const idempotencyKey = useRef(crypto.randomUUID());
   const isRunning = useRef(false);
   const isDone = useRef(false);
@@ -55,9 +56,9 @@ export function useSave(
     if (!(error instanceof ApiError)) throw error;
     // Whoever mends what was refused asks for something else; who hears nothing asks for the same again.
     if (error.status !== 0) idempotencyKey.current = crypto.randomUUID();
-    if (error.code === "version_conflict" && record) {
-      const theirs = await client.records.get(app, form.id, record.id);
-      setConflict(conflictOf(record, theirs, changes));
+    if (error.code === "version_conflict" && base.current) {
+      const theirs = await client.records.get(app, form.id, base.current.id);
+      setConflict(conflictOf(base.current, theirs, changes));
       return;
     }
     const { known, others } = problemsForForm(error.problems);
@@ -72,10 +73,10 @@ export function useSave(
     setFailure(undefined);
     try {
       const saved =
-        record === undefined
+        base.current === undefined
           ? await client.records.create(app, form.id, changes, { idempotencyKey: idempotencyKey.current })
-          : await client.records.update(app, form.id, record.id, {
-              version: version.current ?? record.version,
+          : await client.records.update(app, form.id, base.current.id, {
+              version: base.current.version,
               values: changes,
             });
       finish(saved);
@@ -95,7 +96,7 @@ export function useSave(
       const { theirs } = conflict ?? {};
       setConflict(undefined);
       if (!theirs) return;
-      version.current = theirs.version;
+      base.current = theirs;
       if (Object.keys(chosen).length === 0) finish(theirs);
       else void run(chosen);
     },

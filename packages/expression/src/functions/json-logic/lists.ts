@@ -1,7 +1,10 @@
 import { commonType, itemType, listOf, types } from "../../check/typed.ts";
 import { limits } from "../../limits.ts";
 import { Frame, type Run, spend } from "../../run/frame.ts";
+import { Reduction } from "../../run/read.ts";
+import { scaledRuns } from "../../run/scaled-run.ts";
 import { FormulaError, wrongValue } from "../../values/error.ts";
+import { scale } from "../../values/scaled.ts";
 import { fromOutside, type Inner, isList } from "../../values/value.ts";
 import { defineFunction } from "../entry.ts";
 
@@ -14,24 +17,33 @@ export const reduce = defineFunction({
   family: "json-logic",
   params: [list, body, { name: "start", kind: "any", optional: true }],
   returns: (args) => (args[1] ? commonType([args[1].type, args[2]?.type ?? types.empty]) : types.any),
-  build:
-    ([source, step, start]) =>
-    (frame) => {
-      const state = { current: null as Inner, accumulator: start ? start(frame) : null };
-      if (state.accumulator instanceof FormulaError) return state.accumulator;
+  build: ([source, step, start]) => {
+    const fast = step && scaledRuns.get(step);
+    return (frame) => {
+      const begin = start ? start(frame) : null;
+      if (begin instanceof FormulaError) return begin;
       const items = (source as Run)(frame);
       if (items instanceof FormulaError) return items;
-      if (!isList(items)) return items === null ? state.accumulator : wrongValue;
+      if (!isList(items)) return items === null ? begin : wrongValue;
       spend(frame, items.length);
+      const state = new Reduction(begin);
       const inner = new Frame(state, frame.environment, frame);
       for (let index = 0; index < items.length; index++) {
-        state.current = fromOutside(items[index]);
+        const item = items[index] as Inner;
+        // A row is taken as it is; what is read from it is looked at then.
+        state.current = typeof item === "object" ? item : fromOutside(item);
+        const integer = fast ? fast(inner) : Number.NaN;
+        if (!Number.isNaN(integer)) {
+          state.keep(integer, scale);
+          continue;
+        }
         const next = (step as Run)(inner);
         if (next instanceof FormulaError) return next;
-        state.accumulator = next;
+        state.replace(next);
       }
-      return state.accumulator;
-    },
+      return state.total;
+    };
+  },
   help: {
     "zh-CN": "从起始值开始，把每一项 {current} 并入结果 {accumulator}（JSON Logic 的 reduce）。",
     "en-US": "Takes each item {current} into the result {accumulator}, from a start (JSON Logic's reduce).",

@@ -1,6 +1,6 @@
 import { listOf, type Typed, types } from "../../check/typed.ts";
 import type { Run } from "../../run/frame.ts";
-import { readPath } from "../../run/read.ts";
+import { readPath } from "../../run/path.ts";
 import { pathOf } from "../../syntax/names.ts";
 import { toNumeric } from "../../values/coerce.ts";
 import { FormulaError, wrongReference } from "../../values/error.ts";

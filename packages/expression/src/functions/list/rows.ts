@@ -21,8 +21,9 @@ export function eachItem<Answer>(
   spend(frame, items.length);
   const inner = new Frame(null, frame.environment, frame);
   for (let index = 0; index < items.length; index++) {
-    const item = fromOutside(items[index]);
-    if (item instanceof FormulaError) return item;
+    const raw = items[index] as Inner;
+    // A row is taken as it is; what is read from it is looked at then.
+    const item = typeof raw === "object" ? raw : fromOutside(raw);
     inner.data = item;
     const answer = visit(item, inner);
     if (answer !== undefined) return answer;

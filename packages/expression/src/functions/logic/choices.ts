@@ -12,22 +12,15 @@ import { type CheckArguments, defineFunction } from "../entry.ts";
 
 /** Conditions and values by turns, then perhaps a value for everything else. */
 function decide(args: readonly Run[], otherwise: Run): Run {
-  const pairs: { when: Run; value: Run }[] = [];
-  for (let at = 0; at + 1 < args.length; at += 2) pairs.push({ when: args[at] as Run, value: args[at + 1] as Run });
+  const conditions = args.filter((_, index) => index % 2 === 0 && index + 1 < args.length);
+  const values = args.filter((_, index) => index % 2 === 1);
   const rest = args.length % 2 === 1 ? (args[args.length - 1] as Run) : otherwise;
-  const [only] = pairs;
-  if (pairs.length === 1 && only) {
-    const { when, value } = only;
-    return (frame) => {
-      const truth = toTruth(when(frame));
-      if (truth === true) return value(frame);
-      return truth === false ? rest(frame) : truth;
-    };
-  }
+  const count = conditions.length;
   return (frame) => {
-    for (const { when, value } of pairs) {
-      const truth = toTruth(when(frame));
-      if (truth === true) return value(frame);
+    for (let index = 0; index < count; index++) {
+      let truth = (conditions[index] as Run)(frame);
+      if (typeof truth !== "boolean") truth = toTruth(truth);
+      if (truth === true) return (values[index] as Run)(frame);
       if (truth !== false) return truth;
     }
     return rest(frame);

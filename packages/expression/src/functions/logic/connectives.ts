@@ -12,9 +12,20 @@ const conditions = { name: "condition", kind: "truth", repeats: true } as const;
 
 /** Among conditions only, the answer is true or false: an empty one counts as false. */
 function connectConditions(args: readonly Run[], decisive: boolean): Run {
+  const [first, second] = args;
+  if (args.length === 2 && first && second) {
+    const last = twoValued(second);
+    return (frame) => {
+      const value = first(frame);
+      if (value === decisive) return value;
+      if (value === !decisive) return last(frame);
+      const truth = toTruth(value);
+      return truth === !decisive ? last(frame) : truth;
+    };
+  }
   return (frame) => {
-    for (const arg of args) {
-      const value = arg(frame);
+    for (let index = 0; index < args.length; index++) {
+      const value = (args[index] as Run)(frame);
       if (value === decisive) return value;
       // What is neither true nor false is empty, which is false, or an error.
       if (value === !decisive) continue;
@@ -22,6 +33,14 @@ function connectConditions(args: readonly Run[], decisive: boolean): Run {
       if (truth !== !decisive) return truth;
     }
     return !decisive;
+  };
+}
+
+/** Empty counts as false. */
+function twoValued(run: Run): Run {
+  return (frame) => {
+    const value = run(frame);
+    return typeof value === "boolean" ? value : toTruth(value);
   };
 }
 

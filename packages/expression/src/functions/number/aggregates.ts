@@ -4,10 +4,12 @@ import { arithmeticSql } from "../../sql/arithmetic.ts";
 import { unify } from "../../sql/choose.ts";
 import { eitherError, joinSql, type SqlPart, type SqlRule, sql } from "../../sql/part.ts";
 import type { ValueType } from "../../types.ts";
+import { toNumeric } from "../../values/coerce.ts";
 import { sortOrder } from "../../values/compare.ts";
 import { FormulaError, wrongValue } from "../../values/error.ts";
 import { add, compareNumbers, divide, multiply, type Numeric } from "../../values/number.ts";
-import { type Inner, isBlank, isNumeric } from "../../values/value.ts";
+import { addScaled, mergeAt, scale, split } from "../../values/scaled.ts";
+import { fromOutside, type Inner, isBlank, isList, isNumeric } from "../../values/value.ts";
 import { defineFunction } from "../entry.ts";
 
 const numbers = { name: "value", kind: "numbers", repeats: true } as const;
@@ -28,12 +30,52 @@ export function total(series: readonly Numeric[]): Numeric | FormulaError {
   return sum;
 }
 
+/** A sum and one more value: a number, nothing, or a list of them. The first error stays. */
+function addItem(sum: Numeric | FormulaError, raw: Inner): Numeric | FormulaError {
+  if (sum instanceof FormulaError) return sum;
+  if (typeof raw === "number" && raw - raw === 0) return add(sum, raw);
+  const item = fromOutside(raw);
+  if (isList(item)) return item.reduce<Numeric | FormulaError>(addItem, sum);
+  const number = toNumeric(item);
+  return number instanceof FormulaError ? number : add(sum, number);
+}
+
+/** As long as everything fits, the sum stays in parts from one item to the next (values/scaled.ts). */
+function addItems(start: Numeric, items: readonly Inner[]): Numeric | FormulaError {
+  let integer = typeof start === "number" ? split(start) : Number.NaN;
+  let own = scale;
+  let sum: Numeric | FormulaError = start;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Inner;
+    if (item === null) continue;
+    const next = typeof item === "number" ? addScaled(integer, own, split(item), 1) : Number.NaN;
+    if (!Number.isNaN(next)) {
+      integer = next;
+      own = scale;
+      continue;
+    }
+    sum = addItem(Number.isNaN(integer) ? sum : mergeAt(integer, own), item);
+    if (sum instanceof FormulaError) return sum;
+    integer = typeof sum === "number" ? split(sum) : Number.NaN;
+    own = scale;
+  }
+  return Number.isNaN(integer) ? sum : mergeAt(integer, own);
+}
+
 export const sum = defineFunction({
   name: "SUM",
   family: "number",
   params: [numbers],
   returns: seriesType,
-  apply: ([series]) => total(series),
+  build: (args) => (frame) => {
+    let sum: Numeric | FormulaError = 0;
+    for (const arg of args) {
+      const value = arg(frame);
+      sum = isList(value) ? addItems(sum, value) : addItem(sum, value);
+      if (sum instanceof FormulaError) return sum;
+    }
+    return sum;
+  },
   sql: (args, context) =>
     args.length === 0 || args.some((arg) => arg.type.kind === "list") ? undefined : arithmeticSql("+")(args, context),
   aliases: ["求和", "合计", "总和"],

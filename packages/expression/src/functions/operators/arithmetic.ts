@@ -2,19 +2,21 @@ import type { ProblemCode } from "@mortise/kernel";
 import { adaptConstant } from "../../check/parameters.ts";
 import { isNumberKind, isOpen, type Typed, types } from "../../check/typed.ts";
 import type { Run } from "../../run/frame.ts";
+import { type Scaled, scaledConstant, scaledLeaf, scaledProduct, scaledRuns, scaledSum } from "../../run/scaled-run.ts";
 import { arithmeticSql, divisionSql, percentSql } from "../../sql/arithmetic.ts";
 import type { ValueType } from "../../types.ts";
 import { toNumeric } from "../../values/coerce.ts";
 import { firstError } from "../../values/compare.ts";
 import { divisionByZero, FormulaError } from "../../values/error.ts";
 import { add, divide, isZero, multiply, type Numeric, negate, round, subtract } from "../../values/number.ts";
+import { merge } from "../../values/scaled.ts";
 import type { Inner } from "../../values/value.ts";
 import { type CheckArguments, defineFunction } from "../entry.ts";
 import { addToDate, isDateKind, subtractFromDate } from "./date-arithmetic.ts";
 
 type Operation = (a: Numeric, b: Numeric) => Inner;
 
-/** Everyday numbers take the first line; whatever else comes is converted, empty to 0. */
+/** Whatever is given is converted, empty to 0. */
 function operate(left: Run, right: Run, operation: Operation): Run {
   return (frame) => {
     const a = left(frame);
@@ -33,31 +35,45 @@ function convertAndOperate(a: Inner, b: Inner, operation: Operation): Inner {
   return right instanceof FormulaError ? right : operation(left, right);
 }
 
+/** One operation after the other. A loop rather than closures within closures: a sum may have 10,000 terms. */
 function chain(args: readonly Run[], operation: Operation): Run {
-  const [first, second, ...rest] = args;
+  const [first, ...rest] = args;
   if (!first) return () => 0;
-  if (!second)
-    return operate(
-      () => 0,
-      first,
-      (_, value) => value,
-    );
-  const pair = operate(first, second, operation);
-  if (rest.length === 0) return pair;
-  // A loop rather than closures within closures: a sum may have 10,000 terms.
   return (frame) => {
-    let value = pair(frame);
+    let value = convertAndOperate(0, first(frame), (_, number) => number);
     for (const next of rest) {
       if (value instanceof FormulaError) return value;
-      const other = next(frame);
-      value =
-        typeof value === "number" && typeof other === "number"
-          ? operation(value, other)
-          : convertAndOperate(value, other, operation);
+      value = convertAndOperate(value, next(frame), operation);
     }
     return value;
   };
 }
+
+/** Up to this many values are tried in the fast form; longer chains would nest too deeply. */
+const longest = 8;
+
+/** Everyday numbers are computed in parts (values/scaled.ts); where one doesn't fit, everything again the slow way. */
+function fast(args: readonly Run[], typed: readonly Typed[], join: Join, slow: Run): Run {
+  if (args.length > longest || args.length < 2) return slow;
+  const [first, ...rest] = args.map((run, index) => fastForm(run, typed[index]));
+  const form = rest.reduce(join, first as Scaled);
+  const run: Run = (frame) => {
+    const integer = form(frame);
+    return Number.isNaN(integer) ? slow(frame) : merge(integer);
+  };
+  scaledRuns.set(run, form);
+  return run;
+}
+
+type Join = (left: Scaled, right: Scaled) => Scaled;
+
+function fastForm(run: Run, node: Typed | undefined): Scaled {
+  if (node?.kind === "constant" && typeof node.value === "number") return scaledConstant(node.value);
+  return scaledRuns.get(run) ?? scaledLeaf(run);
+}
+
+const plusForm: Join = (left, right) => scaledSum(left, right, 1);
+const minusForm: Join = (left, right) => scaledSum(left, right, -1);
 
 /** Numbers only; a text constant that writes a number counts as it. `+` and `-` take dates as well, checked apart. */
 const checkNumbers: CheckArguments = (args, { isStrict, complain }) =>
@@ -107,7 +123,8 @@ export const plus = defineFunction({
   params: [value, values],
   returns: (args) => args.find(isDateKind)?.type ?? numberType(args),
   check: checkSum,
-  build: (args, typed) => (typed.some(isDateKind) ? addToDate(args, typed) : chain(args, add)),
+  build: (args, typed) =>
+    typed.some(isDateKind) ? addToDate(args, typed) : fast(args, typed, plusForm, chain(args, add)),
   sql: arithmeticSql("+"),
   help: {
     "zh-CN": "相加，精确到小数。日期加数字是若干天之后。空值按 0 计算。",
@@ -133,13 +150,13 @@ export const minus = defineFunction({
   build: (args, typed) => {
     const [left, right] = args as [Run, Run | undefined];
     if (typed[0] && isDateKind(typed[0]) && right) return subtractFromDate(left, right, typed);
-    return right
-      ? operate(left, right, subtract)
-      : operate(
-          () => 0,
-          left,
-          (_, number) => negate(number),
-        );
+    if (!right)
+      return operate(
+        () => 0,
+        left,
+        (_, number) => negate(number),
+      );
+    return fast(args, typed, minusForm, operate(left, right, subtract));
   },
   sql: arithmeticSql("-"),
   help: {
@@ -159,7 +176,7 @@ export const times = defineFunction({
   params: [value, values],
   returns: numberType,
   check: checkNumbers,
-  build: (args) => chain(args, multiply),
+  build: (args, typed) => fast(args, typed, scaledProduct, chain(args, multiply)),
   sql: arithmeticSql("*"),
   help: {
     "zh-CN": "相乘，精确到小数。空值按 0 计算。",

@@ -148,32 +148,58 @@ const tests: { readonly [operator in Ordering]: (sign: number) => boolean } = {
   ">": (sign) => sign > 0,
   ">=": (sign) => sign >= 0,
 };
-/** For two numbers JavaScript's own operators are right and fastest. */
-const ofNumbers: { readonly [operator in Ordering]: (left: Run, right: Run, slow: Decide) => Run } = {
-  "<": (left, right, slow) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    return typeof a === "number" && typeof b === "number" ? a < b : (firstError(a, b) ?? slow(a, b, frame.environment));
-  },
-  "<=": (left, right, slow) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    return typeof a === "number" && typeof b === "number"
-      ? a <= b
-      : (firstError(a, b) ?? slow(a, b, frame.environment));
-  },
-  ">": (left, right, slow) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    return typeof a === "number" && typeof b === "number" ? a > b : (firstError(a, b) ?? slow(a, b, frame.environment));
-  },
-  ">=": (left, right, slow) => (frame) => {
-    const a = left(frame);
-    const b = right(frame);
-    return typeof a === "number" && typeof b === "number"
-      ? a >= b
-      : (firstError(a, b) ?? slow(a, b, frame.environment));
-  },
+type Slow = (a: Inner, b: Inner, environment: Environment) => Inner;
+type Fast = (left: Run, right: Run, slow: Slow, constant: number | undefined) => Run;
+
+/**
+ * For two numbers JavaScript's own operators are right and fastest. Each operator has functions of its own, beside a
+ * constant and beside anything, because a shared one that calls a test is three times slower.
+ */
+const ofNumbers: { readonly [operator in Ordering]: Fast } = {
+  "<": (left, right, slow, constant) =>
+    constant === undefined
+      ? (frame) => {
+          const a = left(frame);
+          const b = right(frame);
+          return typeof a === "number" && typeof b === "number" ? a < b : slow(a, b, frame.environment);
+        }
+      : (frame) => {
+          const a = left(frame);
+          return typeof a === "number" ? a < constant : slow(a, constant, frame.environment);
+        },
+  "<=": (left, right, slow, constant) =>
+    constant === undefined
+      ? (frame) => {
+          const a = left(frame);
+          const b = right(frame);
+          return typeof a === "number" && typeof b === "number" ? a <= b : slow(a, b, frame.environment);
+        }
+      : (frame) => {
+          const a = left(frame);
+          return typeof a === "number" ? a <= constant : slow(a, constant, frame.environment);
+        },
+  ">": (left, right, slow, constant) =>
+    constant === undefined
+      ? (frame) => {
+          const a = left(frame);
+          const b = right(frame);
+          return typeof a === "number" && typeof b === "number" ? a > b : slow(a, b, frame.environment);
+        }
+      : (frame) => {
+          const a = left(frame);
+          return typeof a === "number" ? a > constant : slow(a, constant, frame.environment);
+        },
+  ">=": (left, right, slow, constant) =>
+    constant === undefined
+      ? (frame) => {
+          const a = left(frame);
+          const b = right(frame);
+          return typeof a === "number" && typeof b === "number" ? a >= b : slow(a, b, frame.environment);
+        }
+      : (frame) => {
+          const a = left(frame);
+          return typeof a === "number" ? a >= constant : slow(a, constant, frame.environment);
+        },
 };
 
 function ordering(name: Ordering, help: Help, examples: FunctionEntry["examples"]): FunctionEntry {
@@ -190,7 +216,13 @@ function ordering(name: Ordering, help: Help, examples: FunctionEntry["examples"
     params: sides,
     returns: types.boolean,
     check: checkSides,
-    build: ([left, right], typed) => ofNumbers[name](left as Run, right as Run, comparing(typed, decide)),
+    build: ([left, right], typed) => {
+      const compare = comparing(typed, decide);
+      const slow: Slow = (a, b, environment) => firstError(a, b) ?? compare(a, b, environment);
+      const bound = typed[1];
+      const constant = bound?.kind === "constant" && typeof bound.value === "number" ? bound.value : undefined;
+      return ofNumbers[name](left as Run, right as Run, slow, constant);
+    },
     sql: compareSql(name),
     help,
     examples,

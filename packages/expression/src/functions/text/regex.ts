@@ -3,6 +3,7 @@ import { limits } from "../../limits.ts";
 import { compilePattern } from "../../regex/compile.ts";
 import { type Captures, findMatch } from "../../regex/match.ts";
 import type { Pattern } from "../../regex/program.ts";
+import { spend } from "../../run/frame.ts";
 import { FormulaError, wrongValue } from "../../values/error.ts";
 import { type CheckArguments, defineFunction } from "../entry.ts";
 
@@ -112,9 +113,9 @@ export const regexReplace = defineFunction({
       const end = found?.[1];
       if (!found || start === undefined || end === undefined) break;
       // Many matches in a long text: each looks at what is left of it.
-      frame.budget.steps -= 1 + Math.ceil((value.length - from) / 100);
+      spend(frame, 1 + Math.ceil((value.length - from) / 100));
       result += value.slice(at, start) + fill(replacement, value, found);
-      if (result.length > limits.textLength || frame.budget.steps < 0) return wrongValue;
+      if (result.length > limits.textLength) return wrongValue;
       at = end;
       from = end > start ? end : end + ((value.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
     }

@@ -21,3 +21,6 @@ parentPort?.on("message", ({ id, text, params }: Task) => {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+// Time counts from here on, not from when the thread was begun.
+parentPort?.postMessage({ id: 0 });

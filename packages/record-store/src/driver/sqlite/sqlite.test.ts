@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Driver } from "../driver.ts";
 import { openSqlite } from "./open.ts";
+import { createReadPool } from "./read-pool.ts";
 
-describe("the SQLite driver", () => {
+describe("the SQLite driver", { timeout: 30_000 }, () => {
   let folder: string;
   let driver: Driver;
   beforeEach(async () => {
@@ -102,11 +103,22 @@ describe("the SQLite driver", () => {
     expect(await driver.read.whole.all("SELECT count(*) FROM t")).toEqual([[20_000]]);
   });
 
+  test("a read that takes too long is given up on, and those after it are answered", async () => {
+    await fill(20_000);
+    const pool = createReadPool(join(folder, "test.db"), 1, 0.5);
+    const late = "SELECT count(*) FROM t AS a, t AS b WHERE a.n + b.n = 5 AND a.key < 2500";
+    const [long, short] = await Promise.allSettled([pool.all(late, []), pool.all("SELECT count(*) FROM t", [])]);
+    expect(long).toMatchObject({ status: "rejected", reason: { code: "report_timeout", params: { seconds: 0.5 } } });
+    expect(short).toEqual({ status: "fulfilled", value: [[20_000]] });
+    await pool.close();
+    await expect(pool.all("SELECT 1", [])).rejects.toMatchObject({ code: "unavailable" });
+  });
+
   test("what waits when the store closes is written; what comes later is refused", async () => {
     const writes = Promise.all(Array.from({ length: 60 }, (_, n) => insert(n)));
     await driver.close();
     await writes;
-    await expect(insert(1)).rejects.toThrow();
+    await expect(insert(1)).rejects.toMatchObject({ code: "unavailable" });
     driver = await openSqlite(join(folder, "test.db"));
     expect(await driver.read.quick.all("SELECT count(*) FROM t")).toEqual([[60]]);
   });

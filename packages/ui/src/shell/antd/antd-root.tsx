@@ -1,3 +1,4 @@
+import "./antd.css";
 import { ConfigProvider, type ThemeConfig, theme } from "antd";
 import enUS from "antd/es/locale/en_US";
 import zhCN from "antd/es/locale/zh_CN";
@@ -47,7 +48,8 @@ function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
       colorWarning: tokens.warning,
       colorBgLayout: tokens.canvas,
       colorBgContainer: tokens.surface,
-      colorBgElevated: tokens.surface,
+      // In the dark a shadow is not seen: what lies above is lighter instead.
+      colorBgElevated: scheme === "dark" ? tokens.subtle : tokens.surface,
       // The edge of what can be filled in is seen at 3:1, as ours is.
       colorBorder: tokens["border-strong"],
       colorBorderSecondary: tokens.border,
@@ -58,6 +60,7 @@ function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
       colorTextDescription: tokens["text-3"],
       colorTextPlaceholder: tokens["text-3"],
       colorTextDisabled: tokens["text-3"],
+      colorTextLightSolid: tokens["on-accent"],
       borderRadius: 6,
       fontFamily: "inherit",
       fontSize: 14,
@@ -67,7 +70,7 @@ function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", primaryColor: tokens["on-accent"] },
-      Tooltip: { colorBgSpotlight: scheme === "dark" ? "#3a404c" : "#242a36" },
+      Tooltip: { colorBgSpotlight: scheme === "dark" ? "#3a404c" : "#242a36", colorTextLightSolid: "#ffffff" },
     },
   };
 }

@@ -8,8 +8,8 @@ export type PageProps = {
   readonly note?: ReactNode;
   /** At the end of the head: what can be done here. */
   readonly actions?: ReactNode;
-  /** `wide` fills the width (lists, boards); `text` keeps lines readable. */
-  readonly width?: "wide" | "text";
+  /** `wide` fills the width (boards); `medium` suits lists of words; `text` keeps lines readable. */
+  readonly width?: "wide" | "medium" | "text";
   readonly children: ReactNode;
 };
 
