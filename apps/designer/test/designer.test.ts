@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { freeId } from "../src/commands/new-element.ts";
+import { openDraft } from "../src/draft/draft.ts";
 import { appWith, testDesigner } from "./test-designer.ts";
 
 const crm = () => testDesigner(appWith({ opportunity: "name amount", account: "name" }));
@@ -101,6 +102,15 @@ describe("saving the draft", () => {
     const designer = crm().drag("number").into("account").reload().expectForm("account", "name number");
     (await designer.wait()).expectServer("account", "name number");
     designer.reload().expectSteps(1).undo().expectForm("account", "name").redo().expectForm("account", "name number");
+  });
+
+  it("sends nothing before it is shown: a page may be begun twice", async () => {
+    const designer = crm().drag("number").into("account");
+    const { world } = designer;
+    const saved = openDraft(world.draft, world.ports, world.shelf);
+    expect(saved.store.getState().unsaved).toHaveLength(1);
+    (await designer.wait()).expectSave("saved").expectServer("account", "name number");
+    expect(world.saves).toBe(1);
   });
 
   it("recognises its own save where only the answer was lost", async () => {

@@ -192,6 +192,7 @@ export function testDesigner(app: App) {
     reload() {
       draft.dispose();
       draft = openDraft(world.draft, world.ports, world.shelf);
+      void draft.flush();
       return designer;
     },
     /** The answer to the next save, instead of doing it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anyScope, compiled, complaintsOf, evaluate, scopeOf, testEnvironment } from "../test/support/scopes.ts";
 import { compile } from "./compile.ts";
+import { costOf } from "./cost.ts";
 
 const scope = scopeOf({
   stage: "text",
@@ -51,6 +52,11 @@ describe("compile", () => {
     expect(complaintsOf("NOSUCH(1)", scope)).toEqual(["formula_unknown_function"]);
     expect(complaintsOf("{items.price} > 1", scope)).toEqual(["formula_single_value_expected"]);
     expect(complaintsOf('{amount} = "many"', scope)).toEqual(["formula_not_comparable"]);
+  });
+
+  it("estimates what an evaluation costs", () => {
+    expect(costOf(compiled("{amount} * 2", scope))).toBe(3);
+    expect(costOf(compiled("ANY({items}, {items.price} > 1)", scope))).toBe(152);
   });
 
   it("reads own properties only", () => {

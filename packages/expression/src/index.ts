@@ -8,6 +8,7 @@
  */
 
 export { compile, toLogic } from "./compile.ts";
+export { costOf } from "./cost.ts";
 export { addMonths, civilOf, daysInMonth, daysOf, formatDay, isoWeekday, parseDay } from "./dates/civil.ts";
 export { formatInstant, formatTime, parseInstant, parseTime } from "./dates/instant.ts";
 export { instantOfWall, isZone, offsetAt } from "./dates/zone.ts";

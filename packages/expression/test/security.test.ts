@@ -112,6 +112,15 @@ describe("size", () => {
     expect(complaintsOf(`1${"0".repeat(2_000)}`, anyScope)).toEqual(["formula_number_too_long"]);
     expect(complaintsOf("1e400", anyScope)).toEqual(["formula_number_too_long"]);
   });
+  it("searches long texts made to be slow", () => {
+    const start = performance.now();
+    const text = 'REPT("a", 1000000)';
+    const part = 'REPT("a", 20000) & "b" & REPT("a", 20000)';
+    expect(evaluate(`CONTAINS(${text}, ${part})`)).toBe(false);
+    expect(evaluate(`LEN(SUBSTITUTE(${text}, ${part}, ""))`)).toBe(1_000_000);
+    expect(evaluate(`COUNTIF([${text}], "*" & ${part})`)).toBe(0);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
   it("takes cyclic data without hanging", () => {
     const data: { [key: string]: unknown } = {};
     data.self = data;

@@ -6,7 +6,7 @@ import {
   type Expression,
   type Value,
 } from "@mortise/expression";
-import { type LocalizedText, localize, type Problem, pointer, problem, warning } from "@mortise/kernel";
+import { type LocalizedText, ownWords, type Problem, pointer, problem, warning } from "@mortise/kernel";
 import { type LinkTree, linkTree } from "./links.ts";
 import type { Values } from "./types.ts";
 
@@ -140,8 +140,7 @@ function planCheck(compiled: Compiled, message: LocalizedText, target: string | 
     target,
     problem: problem("check_failed", target === undefined ? "/values" : pointer("values", target), {
       check: id,
-      zh: localize(message, "zh-CN"),
-      en: localize(message, "en-US"),
+      ...ownWords(message),
     }),
     holds(data, environment) {
       const result = compiled.evaluate(data, environment);

@@ -7,6 +7,7 @@ export type { ProblemEntry } from "./problems/define.ts";
 export {
   describeProblem,
   hasErrors,
+  ownWords,
   type Problem,
   type ProblemParams,
   problem,

@@ -34,7 +34,10 @@ export interface Draft {
   dispose(): void;
 }
 
-/** Takes up the draft that was loaded, with what this browser remembers of it. */
+/**
+ * Takes up the draft that was loaded, with what this browser remembers of it. Sends nothing by itself: React may throw
+ * a render away and begin again, and two drafts that send would meet as two builders. Call `flush` once it is shown.
+ */
 export function openDraft(loaded: LoadedDraft, ports: DraftPorts, shelf: Shelf): Draft {
   const appId = loaded.definition.id;
   const store = createStore<DraftState>(() => takeUp(loaded, ports, shelf));
@@ -108,7 +111,6 @@ export function openDraft(loaded: LoadedDraft, ports: DraftPorts, shelf: Shelf):
     return result.value.edit;
   };
 
-  if (store.getState().unsaved.length > 0 && store.getState().save.kind !== "conflict") schedule(0);
   return {
     store,
     perform(edit) {

@@ -12,6 +12,9 @@ export function useShortcuts(commands: FormCommands, selected: string | undefine
   const draft = useDraft();
   const { t } = useTranslation("form");
   useEffect(() => {
+    // The card with the focus goes first: the address follows it a moment later.
+    const current = () =>
+      (document.activeElement instanceof HTMLElement && document.activeElement.dataset.card) || selected;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isInDialog(event.target)) return;
       const isCommand = event.ctrlKey || event.metaKey;
@@ -20,14 +23,16 @@ export function useShortcuts(commands: FormCommands, selected: string | undefine
       else if (isCommand && key === "y") run(event, commands.redo);
       else if (isCommand && key === "s") {
         run(event, () => void draft.flush().then(() => toast({ text: t("savedByItself") })));
-      } else if (isCommand && key === "d" && selected !== undefined && !isText(event.target)) {
-        run(event, () => commands.duplicate(selected));
+      } else if (isCommand && key === "d" && !isText(event.target)) {
+        const field = current();
+        run(event, () => field !== undefined && commands.duplicate(field));
       } else if (event.key === "F6") run(event, () => cyclePanes(event.shiftKey ? -1 : 1));
     };
     const onCopy = (event: ClipboardEvent) => {
-      if (selected === undefined || isText(event.target) || isInDialog(event.target) || hasTextSelected()) return;
+      const field = current();
+      if (field === undefined || isText(event.target) || isInDialog(event.target) || hasTextSelected()) return;
       event.preventDefault();
-      void (event.type === "cut" ? commands.cut(selected) : commands.copy(selected));
+      void (event.type === "cut" ? commands.cut(field) : commands.copy(field));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isText(event.target) || isInDialog(event.target)) return;
@@ -47,7 +52,7 @@ export function useShortcuts(commands: FormCommands, selected: string | undefine
   }, [commands, draft, selected, t]);
 }
 
-function run(event: KeyboardEvent, act: () => void): void {
+function run(event: KeyboardEvent, act: () => unknown): void {
   event.preventDefault();
   act();
 }

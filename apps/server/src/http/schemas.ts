@@ -1,4 +1,3 @@
-import { idPattern } from "@mortise/definition";
 import { type TProperties, Type } from "typebox";
 
 /** An object without other properties than these. */
@@ -6,8 +5,6 @@ export function exactly<Properties extends TProperties>(properties: Properties) 
   return Type.Object(properties, { additionalProperties: false });
 }
 
-/** An element's id in an address. What can't be one is simply not there, so its shape is not told. */
-export const ElementId = Type.String({ pattern: idPattern });
 /** An id that the server made. */
 export const OpaqueId = Type.String({ minLength: 1, maxLength: 100 });
 

@@ -1,4 +1,4 @@
-import type { ImportBody, ProblemBody } from "@mortise/client";
+import type { ImportBody } from "@mortise/client";
 import { describeProblem, type Locale, type Problem, problem } from "@mortise/kernel";
 import { problemBody } from "../http/errors.ts";
 
@@ -82,5 +82,3 @@ export class Findings {
     return [...groups, ...empty];
   }
 }
-
-export type { ProblemBody };

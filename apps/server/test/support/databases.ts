@@ -54,4 +54,3 @@ async function onServer(server: string, text: string): Promise<void> {
 }
 
 export const dialects: readonly TestDialect[] = url === undefined ? [sqlite] : [sqlite, postgres(url)];
-export const sqliteOnly = sqlite;

@@ -2,8 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ImportBody } from "@mortise/client";
 import type { Caller, World } from "./world.ts";
 
-export type Imported = ImportBody;
-
 /** Uploads a file as a browser does: multipart, under an administrator's session. */
 export async function upload(
   world: World,

@@ -29,8 +29,6 @@ export type Typed =
       readonly span: Span;
     };
 
-export type TypeKind = ValueType["kind"];
-
 export const types = {
   any: { kind: "any" },
   empty: { kind: "empty" },
@@ -75,9 +73,4 @@ function joinTypes(a: ValueType, b: ValueType): ValueType {
   if (a.kind === "record" && b.kind === "record") return a.form === b.form ? a : types.any;
   if (a.kind === b.kind) return a;
   return isNumberKind(a) && isNumberKind(b) ? types.decimal : types.any;
-}
-
-/** True where nothing in the record is read. */
-export function isConstant(node: Typed): boolean {
-  return node.kind === "constant";
 }

@@ -1,4 +1,4 @@
-import { civilOf, daysOf, digits, firstDay, formatDay, lastDay, parseDay, two } from "./civil.ts";
+import { daysOf, digits, firstDay, formatDay, lastDay, parseDay, two } from "./civil.ts";
 
 /** Instants as milliseconds since the epoch, and times of day as milliseconds since midnight. */
 export const msPerDay = 86_400_000;
@@ -53,9 +53,4 @@ export function formatTime(msOfDay: number): string {
 /** Milliseconds that a clock on the wall would show, read as if it were in UTC. */
 export function wallMs(year: number, month: number, day: number, msOfDay: number): number {
   return daysOf(year, month, day) * msPerDay + msOfDay;
-}
-
-export function civilOfMs(ms: number): { year: number; month: number; day: number; msOfDay: number } {
-  const day = Math.floor(ms / msPerDay);
-  return { ...civilOf(day), msOfDay: ms - day * msPerDay };
 }

@@ -1,5 +1,17 @@
 import type { Typed } from "../check/typed.ts";
+import { clockPart, dayPart } from "./instants.ts";
 import { eitherError, type Sql, type SqlContext, type SqlPart, type SqlRule, sql } from "./part.ts";
+
+/** Hour, minute or second of an instant's wall clock in the app's zone. */
+export function clockSql(whole: number, unit: number): SqlRule {
+  return ([arg], context): SqlPart | undefined => {
+    const found = clockPart(arg, whole, unit, context);
+    if (!found) return undefined;
+    const { constant: _, ...part } = found.part;
+    const value = context.isPostgres ? sql`${found.sql}::numeric` : found.sql;
+    return { ...part, sql: value, form: wholeNumber(context), isSimple: false };
+  };
+}
 
 export type DayPart = "year" | "quarter" | "month" | "day";
 
@@ -12,11 +24,11 @@ export function wholeNumber(context: SqlContext) {
   return context.isPostgres ? ({ as: "numeric" } as const) : ({ as: "scaled", scale: 0 } as const);
 }
 
-/** Year, month and so on of a day. Instants need the app's zone and are left to evaluation. */
+/** Year, month and so on of a day, or of the day on which an instant falls. */
 export function dayPartSql(part: DayPart): SqlRule {
   return ([arg], context): SqlPart | undefined => {
-    const day = arg && context.compile(arg);
-    if (day?.form.as !== "day") return undefined;
+    const day = dayPart(arg, context);
+    if (!day) return undefined;
     const date = nativeDate(day.sql, context);
     return {
       sql: context.isPostgres ? sql`EXTRACT(${part} FROM ${date})::numeric` : sqlitePart(part, date),
@@ -36,9 +48,9 @@ function sqlitePart(part: DayPart, date: Sql): Sql {
 
 /** Days from `start` to `end`, both day columns or constants. */
 export function daysBetweenSql(end: Typed, start: Typed, context: SqlContext): SqlPart | undefined {
-  const last = context.compile(end);
-  const first = context.compile(start);
-  if (last?.form.as !== "day" || first?.form.as !== "day") return undefined;
+  const last = dayPart(end, context);
+  const first = dayPart(start, context);
+  if (!last || !first) return undefined;
   const difference = sql`(${last.sql} - ${first.sql})`;
   return {
     sql: context.isPostgres ? sql`${difference}::numeric` : difference,

@@ -29,7 +29,3 @@ export function errorOf(value: object): FormulaError | undefined {
   const code = (value as { error: unknown }).error;
   return typeof code === "string" ? byCode.get(code) : undefined;
 }
-
-export function isError(value: unknown): value is FormulaError {
-  return value instanceof FormulaError;
-}

@@ -30,6 +30,7 @@ const instants = [
   "2024-12-31T16:00:00Z",
   "2024-02-29T00:00:00.500Z",
   "1969-12-31T23:00:00Z",
+  "1988-07-01T12:34:56.789Z",
 ] as const;
 
 const maybe = <T>(value: fc.Arbitrary<T>) =>
@@ -96,6 +97,7 @@ export const randomFormulas = fc.letrec<Kinds>((tie) => {
       fc.tuple(num, num, num).map(call("MIN")),
       fc.tuple(num, num).map(call("SUM")),
       fc.tuple(str).map(call("LEN")),
+      fc.constantFrom("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEKDAY").map((name) => `${name}({i1})`),
       fc.tuple(day).map(call("YEAR")),
       fc.tuple(day).map(call("MONTH")),
       fc.tuple(day).map(call("QUARTER")),
@@ -139,7 +141,7 @@ export const randomFormulas = fc.letrec<Kinds>((tie) => {
     date: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
       { weight: 3, arbitrary: fc.constantFrom("{e1}", "{e2}") },
-      fc.constantFrom("TODAY()", "DATE(2024, 2, 29)", "DATE(2025, 1, 31)"),
+      fc.constantFrom("DATE({i1})", "TODAY()", "DATE(2024, 2, 29)", "DATE(2025, 1, 31)"),
       fc.tuple(day, fc.constantFrom("1", "-1", "11", "-13")).map(call("EDATE")),
       fc
         .tuple(day, fc.constantFrom("3", "-40"), fc.constantFrom('"day"', '"week"', '"month"', '"year"'))

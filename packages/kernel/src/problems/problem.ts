@@ -1,4 +1,4 @@
-import { type Locale, localize } from "../text.ts";
+import { type Locale, type LocalizedText, localize } from "../text.ts";
 import { type ProblemCode, problemCatalogue } from "./catalogue.ts";
 import type { ProblemEntry } from "./define.ts";
 
@@ -25,6 +25,11 @@ export function warning(code: ProblemCode, path = "", params: ProblemParams = {}
   return { code, path, params, severity: "warning" };
 }
 
+/** Params that put the words of a document in the place of the catalogue's; none where it has none. */
+export function ownWords(message: LocalizedText | undefined): ProblemParams {
+  return message === undefined ? {} : { zh: localize(message, "zh-CN"), en: localize(message, "en-US") };
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((one) => one.severity === "error");
 }
@@ -34,13 +39,17 @@ export function under(prefix: string, problems: readonly Problem[]): Problem[] {
   return problems.map((one) => ({ ...one, path: prefix + one.path }));
 }
 
-/** The problem in words: its message in `locale`, with its parameters filled in, and the advice where there is one. */
+/**
+ * The problem in words: its message in `locale`, with its parameters filled in, and the advice where there is one. A
+ * document's own words (`params.zh`, `params.en`: see `ownWords`) go before the catalogue's.
+ */
 export function describeProblem(
   one: Pick<Problem, "code" | "params">,
   locale: Locale,
 ): { message: string; advice?: string } {
   const entry: ProblemEntry = problemCatalogue[one.code];
-  const message = fill(localize(entry.message, locale), one.params);
+  const own = one.params[locale === "zh-CN" ? "zh" : "en"];
+  const message = typeof own === "string" ? own : fill(localize(entry.message, locale), one.params);
   return entry.advice ? { message, advice: fill(localize(entry.advice, locale), one.params) } : { message };
 }
 

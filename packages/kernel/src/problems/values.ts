@@ -59,8 +59,7 @@ export const valueProblems = defineProblems({
     status: 422,
     message: { "zh-CN": "成员不存在或已停用", "en-US": "This member does not exist or is disabled" },
   },
-  // The form's own words where it has some; `uniqueProblem` of the definition fills them in.
-  not_unique: { status: 409, message: { "zh-CN": "{zh}", "en-US": "{en}" } },
+  not_unique: { status: 409, message: { "zh-CN": "已有相同的记录", "en-US": "There is such a record already" } },
   version_conflict: {
     status: 409,
     message: { "zh-CN": "记录已被他人修改", "en-US": "Somebody else has changed this record" },

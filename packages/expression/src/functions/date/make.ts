@@ -2,6 +2,7 @@ import { types } from "../../check/typed.ts";
 import { daysOf } from "../../dates/civil.ts";
 import { formatTime, msPerDay, parseTime } from "../../dates/instant.ts";
 import { instantOfWall } from "../../dates/zone.ts";
+import { dayPart } from "../../sql/instants.ts";
 import type { Environment } from "../../types.ts";
 import { toNumeric } from "../../values/coerce.ts";
 import { FormulaError, wrongValue } from "../../values/error.ts";
@@ -60,6 +61,7 @@ export const date = defineFunction({
     if (parts.some((part) => Math.abs(part) > 1_000_000)) return wrongValue;
     return dayOut(daysOf(year, monthNumber, dayNumber));
   },
+  sql: (args, context) => (args.length === 1 ? dayPart(args[0], context) : undefined),
   aliases: ["日期", "转日期"],
   help: {
     "zh-CN": "由年、月、日组成的日期，超出的月和日顺延；或一个时间点在应用时区的日期。",

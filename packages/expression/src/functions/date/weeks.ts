@@ -1,6 +1,7 @@
 import { types } from "../../check/typed.ts";
 import { civilOf, daysOf, isoWeekday } from "../../dates/civil.ts";
 import { wholeNumber } from "../../sql/dates.ts";
+import { dayPart } from "../../sql/instants.ts";
 import { sql } from "../../sql/part.ts";
 import { wrongNumber } from "../../values/error.ts";
 import { defineFunction } from "../entry.ts";
@@ -28,9 +29,9 @@ export const weekday = defineFunction({
     }
   },
   sql: ([arg, numbering], context) => {
-    const day = arg && context.compile(arg);
+    const day = dayPart(arg, context);
     const kind = numbering ? context.compile(numbering)?.constant?.value : 1;
-    if (day?.form.as !== "day" || (kind !== 1 && kind !== 2 && kind !== 3)) return undefined;
+    if (!day || (kind !== 1 && kind !== 2 && kind !== 3)) return undefined;
     // Days since a Thursday: 4 days on it is a Monday's remainder 0, 3 on a Sunday's for type 1.
     const shift = kind === 1 ? 4 : 3;
     const base = kind === 3 ? "" : " + 1";

@@ -6,6 +6,7 @@ import { blankSql, compareParts } from "../../sql/compare.ts";
 import { eitherError, joinSql, type Sql, type SqlPart, sql } from "../../sql/part.ts";
 import { equals } from "../../values/compare.ts";
 import { FormulaError, wrongValue } from "../../values/error.ts";
+import { indexIn } from "../../values/find.ts";
 import { fromOutside, type Inner, isBlank, isList } from "../../values/value.ts";
 import { type CheckArguments, defineFunction } from "../entry.ts";
 import { greaterOrEqual, lessOrEqual } from "../operators/comparison.ts";
@@ -142,7 +143,7 @@ export const inFunction = defineFunction({
       if (list instanceof FormulaError) return list;
       if (isList(list)) return list.some((item) => equals(value, fromOutside(item)));
       if (list === null) return false;
-      return typeof list === "string" && typeof value === "string" ? list.includes(value) : false;
+      return typeof list === "string" && typeof value === "string" ? indexIn(list, value) !== -1 : false;
     };
     if (!texts) return general;
     return (frame) => {

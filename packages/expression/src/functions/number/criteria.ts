@@ -43,6 +43,8 @@ function equalTo(text: string, number: ReturnType<typeof parseNumber>): Criterio
 /** A character, or "any one", or "any number". */
 type GlobPart = string | 1 | "many";
 const many = "many" as const;
+/** A pattern and a text that would take longer than this are taken not to fit. */
+const mostWork = 10_000_000;
 
 function globOf(text: string): readonly GlobPart[] {
   const parts: GlobPart[] = [];
@@ -59,6 +61,7 @@ function globOf(text: string): readonly GlobPart[] {
 
 /** Greedy with one place to go back to: at worst the product of both lengths, never more. */
 function fitsGlob(text: readonly string[], parts: readonly GlobPart[]): boolean {
+  if (text.length * parts.length > mostWork) return false;
   let at = 0;
   let part = 0;
   let star = -1;

@@ -1,6 +1,7 @@
 import { types } from "../../check/typed.ts";
 import { limits } from "../../limits.ts";
 import { wrongValue } from "../../values/error.ts";
+import { indexIn, piecesOf } from "../../values/find.ts";
 import { length, slice } from "../../values/text.ts";
 import { defineFunction } from "../entry.ts";
 
@@ -40,14 +41,14 @@ export const substitute = defineFunction({
   apply: ([value, old, fresh, which]) => {
     if (old === "") return value;
     if (which === undefined) {
-      const pieces = value.split(old);
+      const pieces = piecesOf(value, old);
       const size = value.length + (pieces.length - 1) * (fresh.length - old.length);
       return size > limits.textLength ? wrongValue : pieces.join(fresh);
     }
     if (which < 1) return wrongValue;
     let at = -1;
     for (let found = 0; found < which; found++) {
-      at = value.indexOf(old, at === -1 ? 0 : at + old.length);
+      at = indexIn(value, old, at === -1 ? 0 : at + old.length);
       if (at === -1) return value;
     }
     return value.slice(0, at) + fresh + value.slice(at + old.length);

@@ -2,6 +2,7 @@ import { listOf, types } from "../../check/typed.ts";
 import { limits } from "../../limits.ts";
 import { toText } from "../../values/coerce.ts";
 import { FormulaError, wrongValue } from "../../values/error.ts";
+import { piecesOf } from "../../values/find.ts";
 import { fromOutside, type Inner, isBlank } from "../../values/value.ts";
 import { defineFunction } from "../entry.ts";
 
@@ -52,7 +53,7 @@ export const split = defineFunction({
   returns: listOf(types.text),
   apply: ([text, separator]) => {
     if (text === "") return [];
-    const parts = separator === "" ? Array.from(text) : text.split(separator);
+    const parts = separator === "" ? Array.from(text) : piecesOf(text, separator);
     return parts.length > limits.listLength ? wrongValue : parts;
   },
   aliases: ["拆分", "分割"],

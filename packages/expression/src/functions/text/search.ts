@@ -1,6 +1,7 @@
 import { types } from "../../check/typed.ts";
 import { sql } from "../../sql/part.ts";
 import { textRule } from "../../sql/text.ts";
+import { indexIn } from "../../values/find.ts";
 import { positionOf } from "../../values/text.ts";
 import { defineFunction } from "../entry.ts";
 
@@ -12,7 +13,7 @@ export const contains = defineFunction({
   family: "text",
   params: [text, part],
   returns: types.boolean,
-  apply: ([value, wanted]) => value.includes(wanted),
+  apply: ([value, wanted]) => indexIn(value, wanted) !== -1,
   sql: textRule("boolean", ([value, wanted], { isPostgres }) => {
     if (!value || !wanted) return undefined;
     return isPostgres ? sql`(strpos(${value}, ${wanted}) > 0)` : sql`(instr(${value}, ${wanted}) > 0)`;
@@ -77,7 +78,7 @@ function position(part: string, text: string, from: number | undefined): number 
   for (let left = (from ?? 1) - 1; left > 0 && skipped < text.length; left--) {
     skipped += (text.codePointAt(skipped) ?? 0) > 0xffff ? 2 : 1;
   }
-  const found = text.indexOf(part, skipped);
+  const found = indexIn(text, part, skipped);
   return found === -1 ? null : positionOf(text, found);
 }
 
