@@ -33,7 +33,8 @@ export function pieModel(input: ChartInput<PieSettings>): ChartModel {
   const described = measure ? [{ label: measure.label, column: measure.column, values }] : [];
   return {
     option: {
-      aria: { enabled: true, decal: { show: true } },
+      // Each slice's name stands beside it; only where a legend has to be matched do patterns help.
+      aria: { enabled: true, decal: { show: isCrowded } },
       tooltip: { trigger: "item", confine: true },
       ...(isCrowded && { legend: { type: "scroll", bottom: 0, left: "center" } }),
       series: [
