@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { focusControl } from "./control-ids.ts";
 
 /**
  * True while an input method composes: its Enter takes the composed text and must do nothing else. Safari ends the
@@ -10,6 +11,9 @@ export function isComposing(event: KeyboardEvent): boolean {
 
 const controls =
   "input:not([type=hidden]):not([disabled]), textarea:not([disabled]), select:not([disabled]), button[role=switch]:not([disabled])";
+
+/** Stands where a control is still being loaded. */
+const waiting = ".m-field-waiting";
 
 /** Inputs of one line, where Enter has no meaning of its own. */
 function isPlainInput(element: EventTarget): element is HTMLInputElement {
@@ -25,7 +29,9 @@ export function handleFormKey(event: KeyboardEvent<HTMLFormElement>, submit: () 
     submit();
   } else if (isPlainInput(event.target)) {
     event.preventDefault();
-    const all = [...event.currentTarget.querySelectorAll<HTMLElement>(controls)];
-    all[all.indexOf(event.target) + 1]?.focus();
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>(`${controls}, ${waiting}`)];
+    const next = all[all.indexOf(event.target) + 1];
+    if (next?.matches(waiting)) focusControl(next.id);
+    else next?.focus();
   }
 }
