@@ -17,6 +17,9 @@ export function readBundle(dist) {
     chunksOf: (patterns) => Object.keys(manifest).filter((key) => patterns.some((pattern) => pattern.test(key))),
     lazyChunks: () => Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry && isScript(manifest[key])),
 
+    /** Chunks that load this one later. */
+    loadersOf: (key) => Object.keys(manifest).filter((other) => manifest[other].dynamicImports?.includes(key)),
+
     /** The chunks themselves and all that they import statically. */
     closure(keys) {
       const seen = new Set();

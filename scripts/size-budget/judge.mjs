@@ -12,7 +12,8 @@ export function judge(bundle, budget) {
 
   const lazy = bundle.lazyChunks().filter((key) => !pageChunks.includes(key) && !shell.includes(key));
   const added = lazy.map((key) => {
-    const size = bundle.sizeOf(bundle.closure([key]).filter((part) => !alreadyLoaded.has(part)));
+    const before = [alreadyLoaded, loadedByAll(bundle, key)];
+    const size = bundle.sizeOf(bundle.closure([key]).filter((part) => before.every((parts) => !parts.has(part))));
     return { name: key, size, limit: budget.lazyChunk };
   });
   const largest = added.sort((a, b) => b.size - a.size);
@@ -23,6 +24,13 @@ export function judge(bundle, budget) {
       verdicts.push({ ...chunk, name: `lazy: ${chunk.name}`, ...fault(isOver, "over budget") });
   }
   return verdicts;
+}
+
+/** What is there whoever loads the chunk: whoever does has loaded itself with all that it imports. */
+function loadedByAll(bundle, key) {
+  const closures = bundle.loadersOf(key).map((loader) => new Set(bundle.closure([loader])));
+  const [first = new Set(), ...others] = closures;
+  return new Set([...first].filter((part) => others.every((closure) => closure.has(part))));
 }
 
 function judgePage(bundle, page, shell) {

@@ -41,6 +41,33 @@ test("a page weighs its chunk, the shell and all they import, but not what it lo
   ]);
 });
 
+test("a lazy chunk does not count what everybody who loads it has loaded", () => {
+  built({
+    "index.html": { kilobytes: 1 },
+    "_controls.js": { kilobytes: 2 },
+    "src/list-page.tsx": {
+      kilobytes: 1,
+      imports: ["_controls.js"],
+      dynamicImports: ["src/panel.tsx"],
+      isDynamicEntry: true,
+    },
+    "src/panel.tsx": { kilobytes: 1, imports: ["_controls.js"], isDynamicEntry: true },
+  });
+  expect(verdicts()).toContain("lazy: src/panel.tsx 1 of 2");
+  built({
+    "index.html": { kilobytes: 1, dynamicImports: ["src/panel.tsx"] },
+    "_controls.js": { kilobytes: 2 },
+    "src/list-page.tsx": {
+      kilobytes: 1,
+      imports: ["_controls.js"],
+      dynamicImports: ["src/panel.tsx"],
+      isDynamicEntry: true,
+    },
+    "src/panel.tsx": { kilobytes: 1, imports: ["_controls.js"], isDynamicEntry: true },
+  });
+  expect(verdicts()).toContain("lazy: src/panel.tsx 3 of 2: over budget");
+});
+
 test("a lazy chunk counts with what it alone brings in", () => {
   built({
     "index.html": { kilobytes: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anyScope, compiled, complaintsOf, evaluate, scopeOf, testEnvironment } from "../test/support/scopes.ts";
-import { compile } from "./compile.ts";
+import { compile, evaluateExactly } from "./compile.ts";
 import { costOf } from "./cost.ts";
 
 const scope = scopeOf({
@@ -52,6 +52,12 @@ describe("compile", () => {
     expect(complaintsOf("NOSUCH(1)", scope)).toEqual(["formula_unknown_function"]);
     expect(complaintsOf("{items.price} > 1", scope)).toEqual(["formula_single_value_expected"]);
     expect(complaintsOf('{amount} = "many"', scope)).toEqual(["formula_not_comparable"]);
+  });
+
+  it("gives digits that JSON numbers don't hold, when asked", () => {
+    const one = compiled("{amount} + 1", scope);
+    expect(evaluateExactly(one, { amount: "9007199254740992" }, testEnvironment)).toBe("9007199254740993");
+    expect(evaluateExactly(one, { amount: 0.1 }, testEnvironment)).toBe(1.1);
   });
 
   it("estimates what an evaluation costs", () => {

@@ -9,7 +9,7 @@ import { resolve } from "./syntax/resolve.ts";
 import { logicOf } from "./syntax/to-logic.ts";
 import type { Compiled, Environment, Expression, Logic, Scope, Value, ValueType } from "./types.ts";
 import { wrongValue } from "./values/error.ts";
-import { toOutside } from "./values/value.ts";
+import { toOutside, toOutsideExactly } from "./values/value.ts";
 
 /**
  * Parses, binds and checks an expression, and makes it ready to run. Problems carry offsets into the formula's text as
@@ -75,6 +75,25 @@ class CompiledExpression implements Compiled {
       return wrongValue.value;
     }
   }
+
+  evaluateExactly(data: { readonly [field: string]: unknown }, environment: Environment): Value {
+    this.run ??= build(this.tree);
+    try {
+      return toOutsideExactly(this.run(data, environment));
+    } catch {
+      return wrongValue.value;
+    }
+  }
+}
+
+/** As `evaluate`, but a number with more digits than a JSON number holds comes as its digits, in a text. */
+export function evaluateExactly(
+  compiled: Compiled,
+  data: { readonly [field: string]: unknown },
+  environment: Environment,
+): Value {
+  if (compiled instanceof CompiledExpression) return compiled.evaluateExactly(data, environment);
+  return compiled.evaluate(data, environment);
 }
 
 /** The checked tree behind a compiled expression of ours. */

@@ -7,7 +7,7 @@
  * formula, `parseFormula` reads one for an editor even where it is wrong.
  */
 
-export { compile, toLogic } from "./compile.ts";
+export { compile, evaluateExactly, toLogic } from "./compile.ts";
 export { costOf } from "./cost.ts";
 export { addMonths, civilOf, daysInMonth, daysOf, formatDay, isoWeekday, parseDay } from "./dates/civil.ts";
 export { formatInstant, formatTime, parseInstant, parseTime } from "./dates/instant.ts";

@@ -24,12 +24,14 @@ export function applyEagerly(entry: FunctionEntry, args: readonly Run[]): Run {
 
   return (frame) => {
     const values: Converted[] = [];
+    let isEmpty = false;
     for (let index = 0; index < count; index++) {
       const given = (args[index] as Run)(frame);
       if (given instanceof FormulaError) return given;
       const value = (converters[index] as Converter)(given, frame.environment);
       if (value instanceof FormulaError) return value;
-      if (value === emptyCall) return null;
+      // An error in a later argument still counts for more.
+      if (value === emptyCall) isEmpty = true;
       values.push(value);
     }
     while (values.length < fixed) values.push(undefined);
@@ -44,7 +46,7 @@ export function applyEagerly(entry: FunctionEntry, args: readonly Run[]): Run {
       }
       values.push(rest);
     }
-    return apply(values, frame);
+    return isEmpty ? null : apply(values, frame);
   };
 }
 

@@ -31,7 +31,12 @@ const hasOwn = Object.prototype.hasOwnProperty;
 /** The commonest case in one closure: a field of the record or row at hand. */
 function readName(name: string, type: ValueType): Run {
   const convert = converterFor(type);
-  return ({ data }) => ownField(data, name, convert);
+  if (convert !== asItIs || name === "length") return ({ data }) => ownField(data, name, convert);
+  return ({ data }) => {
+    if (typeof data !== "object" || data === null || !hasOwn.call(data, name)) return null;
+    const value = (data as { readonly [key: string]: unknown })[name];
+    return typeof value === "string" || typeof value === "boolean" ? value : fromOutside(value);
+  };
 }
 
 /** A field of the data's own, a number most of the time. */

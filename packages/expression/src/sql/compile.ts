@@ -25,10 +25,17 @@ function compilePart(node: Typed, context: SqlContext): SqlPart | undefined {
       return column && columnPart(column, context);
     }
     case "call":
-      return node.entry.sql?.(node.args, context);
+      return computed(node.entry.sql?.(node.args, context));
     default:
       return undefined;
   }
+}
+
+/** What reads a record is no constant, even where one of its arguments, from which the part was made, is. */
+function computed(part: SqlPart | undefined): SqlPart | undefined {
+  if (!part?.constant || (part.constant.value === null && part.sql[0] === "NULL")) return part;
+  const { constant: _, ...others } = part;
+  return others;
 }
 
 /** A part that is true or false, never NULL. Other values count as conditions in JavaScript only. */

@@ -20,7 +20,8 @@ export function isNumberForm(part: SqlPart): boolean {
 export function exact(part: SqlPart, context: SqlContext): SqlPart | undefined {
   const number = exactOrNull(part, context);
   if (!number?.isNullable) return number;
-  return { ...number, sql: sql`COALESCE(${number.sql}, 0)`, isNullable: false, isSimple: false };
+  const { constant: _, ...others } = number;
+  return { ...others, sql: sql`COALESCE(${number.sql}, 0)`, isNullable: false, isSimple: false };
 }
 
 /** As `exact`, but empty stays NULL. */

@@ -1,7 +1,7 @@
 import type { Value } from "../types.ts";
 import { Decimal } from "./decimal.ts";
 import { errorOf, FormulaError, wrongNumber, wrongValue } from "./error.ts";
-import { toNumber } from "./number.ts";
+import { numberText, toNumber } from "./number.ts";
 
 /**
  * A value inside an evaluation. Dates, datetimes and times are their ISO texts (the static type says which), a record
@@ -35,13 +35,22 @@ export function fromOutside(value: unknown): Inner {
 
 /** Hands a value to whoever asked: plain JSON. A record keeps its own JSON fields only. */
 export function toOutside(value: Inner): Value {
+  return leave(value, numberOut);
+}
+
+/** The same, with numbers that no JSON number holds as texts: `"9007199254740993"`. */
+export function toOutsideExactly(value: Inner): Value {
+  return leave(value, numberText);
+}
+
+function leave(value: Inner, write: (value: Decimal) => Value): Value {
   if (typeof value === "number") return value === 0 ? 0 : value;
   if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Decimal) return numberOut(value);
+  if (value instanceof Decimal) return write(value);
   if (value instanceof FormulaError) return value.value;
-  if (Array.isArray(value)) return value.map((item) => toOutside(fromOutside(item)));
+  if (Array.isArray(value)) return value.map((item) => leave(fromOutside(item), write));
   const record: { [key: string]: Value } = Object.create(null);
-  for (const key of Object.keys(value)) record[key] = toOutside(fromOutside((value as InnerRecord)[key]));
+  for (const key of Object.keys(value)) record[key] = leave(fromOutside((value as InnerRecord)[key]), write);
   return { ...record };
 }
 
