@@ -55,7 +55,7 @@ function Shown({ model, dashboard }: { readonly model: AppModel; readonly dashbo
 }
 
 /** Room in pixels: a figure needs less of it than a chart. */
-const figureHeight = 88;
+const figureHeight = 52;
 const chartHeight = 280;
 
 function stateOf(widget: Widget, data: DashboardData | undefined, error: unknown, isFetching: boolean): ReportState {

@@ -1,7 +1,7 @@
 import type { QueryAnswer, RecordBody } from "@mortise/client";
 import { type FormModel, type View, valueKindFacts } from "@mortise/definition";
 import { useLocale } from "@mortise/ui/shell";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { type ListState, nextSort } from "../data/list-state.ts";
@@ -9,6 +9,7 @@ import { recordPath } from "../paths.ts";
 import { Cell } from "../record/cell.tsx";
 import { WithoutLinks } from "../scope/without-links.tsx";
 import { type Column, columnsOf } from "./columns.ts";
+import { fitColumns } from "./fit-columns.ts";
 import { RestoreButton } from "./restore-button.tsx";
 import type { ListActions } from "./use-list-actions.ts";
 
@@ -24,7 +25,7 @@ export type RecordsProps = {
 export function RecordTable({ form, view, state, answer, actions }: RecordsProps) {
   const { t } = useTranslation("list");
   const locale = useLocale();
-  const columns = columnsOf(form, view, locale);
+  const columns = useFittedColumns(columnsOf(form, view, locale), form, view, answer);
   const sort = state.sort ?? view.sort;
   return (
     <table className="record-table" style={{ minWidth: columns.reduce((sum, column) => sum + column.width, 0) }}>
@@ -53,6 +54,13 @@ export function RecordTable({ form, view, state, answer, actions }: RecordsProps
       </tbody>
     </table>
   );
+}
+
+/** Widths grow with what is seen of a view, and never shrink: nothing jumps from page to page. */
+function useFittedColumns(columns: readonly Column[], form: FormModel, view: View, answer: QueryAnswer) {
+  const seen = useRef({ view: view.id, widths: new Map<string, number>() });
+  if (seen.current.view !== view.id) seen.current = { view: view.id, widths: new Map() };
+  return fitColumns(columns, form, answer, seen.current.widths);
 }
 
 function Head({
