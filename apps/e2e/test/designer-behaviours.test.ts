@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, signInToApi } from "./support/api.ts";
-import { axeViolations } from "./support/axe.ts";
 import { chromiumPath, launchBrowser, openPage, type PageOptions, signIn, watchErrors } from "./support/browser.ts";
 import { adminPassword, type RunningServer, startServer } from "./support/server.ts";
 
@@ -280,44 +279,5 @@ describe.skipIf(!chromiumPath)("the designer", () => {
     await expectFields("name series price number");
     await page.getByRole("heading", { name: "商品" }).waitFor();
     await expectSaved();
-  });
-
-  /** `opens`: what is clicked first, such as a menu's button. */
-  const pages: readonly (readonly [name: string, address: string, ready: string, opens?: string])[] = [
-    ["apps", "/designer/", ".app-card"],
-    ["new app", "/designer/?new", "dialog"],
-    ["install", "/designer/install", ".drop"],
-    ["app", "/designer/apps/sales_pipeline", ".form-card"],
-    ["menu of a form", "/designer/apps/sales_pipeline", ".form-card", ".form-card-menu"],
-    ["form", `${form}?field=stage`, "[data-card]"],
-    ["colours of an option", `${form}?field=stage&pane=properties`, ".option", ".option > [aria-haspopup=menu]"],
-    ["form settings", form, "[data-card]"],
-    ["phone preview", `${form}?device=phone&problems`, "[data-card]"],
-    ["field on a phone", `${form}?field=stage&pane=properties`, "[data-card]"],
-    ["palette on a phone", `${form}?pane=palette`, "[data-card]"],
-    ["remove", `${form}?remove=agent`, "dialog"],
-    ["publish", `${form}?publish`, "dialog"],
-    ["versions", "/designer/apps/sales_pipeline/versions", ".version"],
-  ];
-  const looks: readonly PageOptions[] = (["zh-CN", "en-US"] as const).flatMap((locale) =>
-    (["light", "dark"] as const).flatMap((colorScheme) => [
-      { locale, colorScheme },
-      { locale, colorScheme, isPhone: true },
-    ]),
-  );
-
-  test.each(looks)("axe finds nothing in $locale, $colorScheme, phone: $isPhone", async (look) => {
-    const page = await signedIn(look);
-    const found: string[] = [];
-    for (const [name, address, ready, opens] of pages) {
-      await page.goto(address);
-      await page.locator(ready).first().waitFor();
-      if (opens !== undefined) await page.locator(opens).first().click();
-      await page.waitForTimeout(300);
-      for (const line of await axeViolations(page)) found.push(`${name}: ${line}`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
-    }
-    expect(found).toEqual([]);
   });
 });
